@@ -1,0 +1,7 @@
+/**
+ * Reads the live schema.
+ */
+@NullMarked
+package dev.migrations.internal.reflect;
+
+import org.jspecify.annotations.NullMarked;
