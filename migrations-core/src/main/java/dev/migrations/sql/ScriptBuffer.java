@@ -1,0 +1,133 @@
+package dev.migrations.sql;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+/**
+ * The part of a script that is being looked at. It holds the current statement (or, between statements, the current
+ * token) and what was read ahead, and nothing else; so memory is bounded by the longest statement. Reading on may move
+ * the characters: all positions that must survive it are fields here.
+ *
+ * <p>The fields are open to the lexer, whose loops look at every character of a script.
+ */
+final class ScriptBuffer {
+
+    /** What {@link #peek} gives behind the last character. */
+    static final int END = -1;
+
+    /** A position that is not set. */
+    static final int NONE = -1;
+
+    private static final int INITIAL_SIZE = 16 * 1024;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Reader script;
+    private boolean ended;
+
+    char[] chars = new char[INITIAL_SIZE];
+
+    /** The next character to look at. */
+    int pos;
+
+    /** Behind the last character that was read. */
+    int limit;
+
+    /** Start of the current token, or {@link #NONE}. */
+    int token = NONE;
+
+    /** Start of the current statement, or {@link #NONE}. */
+    int statement = NONE;
+
+    /** The line that {@link #pos} is in. */
+    int line;
+
+    ScriptBuffer(Reader script, int line) {
+        this.script = script;
+        this.line = line;
+    }
+
+    void skipByteOrderMark() {
+        if (peek(0) == BYTE_ORDER_MARK) {
+            pos++;
+        }
+    }
+
+    /** The character that many places ahead, or {@link #END}. */
+    int peek(int ahead) {
+        while (pos + ahead >= limit) {
+            if (!fill()) {
+                return END;
+            }
+        }
+        return chars[pos + ahead];
+    }
+
+    /** Goes to the next character that is one of the two, counting lines; false if the script ends before it. */
+    boolean skipTo(char one, char other) {
+        do {
+            char[] window = chars;
+            int end = limit;
+            int i = pos;
+            while (i < end && window[i] != one && window[i] != other) {
+                if (window[i] == '\n') {
+                    line++;
+                }
+                i++;
+            }
+            pos = i;
+            if (i < end) {
+                return true;
+            }
+        } while (fill());
+        return false;
+    }
+
+    /** Reads on; false at the end of the script. */
+    boolean fill() {
+        if (ended) {
+            return false;
+        }
+        if (limit == chars.length) {
+            makeRoom();
+        }
+        int count = read();
+        ended = count < 0;
+        limit += Math.max(count, 0);
+        return !ended;
+    }
+
+    private int read() {
+        try {
+            int count;
+            do {
+                count = script.read(chars, limit, chars.length - limit);
+            } while (count == 0);
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves once for each statement at most, and otherwise doubles: linear, however long a statement is. */
+    private void makeRoom() {
+        int keep = firstNeeded();
+        if (keep == 0) {
+            chars = Arrays.copyOf(chars, Math.multiplyExact(chars.length, 2));
+            return;
+        }
+        System.arraycopy(chars, keep, chars, 0, limit - keep);
+        limit -= keep;
+        pos -= keep;
+        token = token == NONE ? NONE : token - keep;
+        statement = statement == NONE ? NONE : statement - keep;
+    }
+
+    private int firstNeeded() {
+        if (statement != NONE) {
+            return statement;
+        }
+        return token == NONE ? pos : token;
+    }
+}

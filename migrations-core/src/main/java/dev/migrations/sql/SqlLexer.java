@@ -1,0 +1,433 @@
+package dev.migrations.sql;
+
+import dev.migrations.error.SourceLocation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a script into tokens. After {@link #next()} the token is in the buffer from {@link ScriptBuffer#token} to
+ * {@link ScriptBuffer#pos}. Every character is looked at a bounded number of times.
+ */
+final class SqlLexer {
+
+    private static final int NEVER = 0;
+
+    private final LexicalRules rules;
+    private final ScriptBuffer buffer;
+    private final String file;
+    private int tokenLine;
+    private int unaryOperatorsAhead;
+    private int escapeStringEndedInLine = NEVER;
+    private @Nullable SourceLocation openComment;
+
+    SqlLexer(LexicalRules rules, ScriptBuffer buffer, String file) {
+        this.rules = rules;
+        this.buffer = buffer;
+        this.file = file;
+    }
+
+    /** Goes to the next token. */
+    Token next() {
+        buffer.token = ScriptBuffer.NONE;
+        while (true) {
+            int c = buffer.peek(0);
+            if (c == ScriptBuffer.END) {
+                begin();
+                return Token.END;
+            }
+            byte type = rules.classOf(c);
+            if (type == CharClass.SPACE) {
+                skipSpace();
+            } else if (type == CharClass.DASH && isComment('-')) {
+                skipLine();
+            } else if (type == CharClass.SLASH && isComment('*')) {
+                if (isReadByDatabases()) {
+                    begin();
+                    blockComment();
+                    return Token.COMMENT;
+                }
+                blockComment();
+            } else {
+                begin();
+                return token(type, (char) c);
+            }
+        }
+    }
+
+    /** Where the current token begins. */
+    SourceLocation location() {
+        return new SourceLocation(file, tokenLine);
+    }
+
+    /** Where a comment begins that is still open at the end of the script, if the database accepts that. */
+    @Nullable
+    SourceLocation openComment() {
+        return openComment;
+    }
+
+    char firstChar() {
+        return buffer.chars[buffer.token];
+    }
+
+    /** The current token as it is written. */
+    String text() {
+        return new String(buffer.chars, buffer.token, buffer.pos - buffer.token);
+    }
+
+    /** The current token, ASCII letters in lower case. */
+    String lowerCaseText() {
+        return LexicalRules.lower(text());
+    }
+
+    boolean isAnyOf(List<String> lowerCaseWords) {
+        for (String word : lowerCaseWords) {
+            if (is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the current token is this word, in whatever case of ASCII letters. */
+    boolean is(String lowerCaseWord) {
+        int length = lowerCaseWord.length();
+        if (buffer.pos - buffer.token != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (LexicalRules.lower(buffer.chars[buffer.token + i]) != lowerCaseWord.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void begin() {
+        buffer.token = buffer.pos;
+        tokenLine = buffer.line;
+    }
+
+    private Token token(byte type, char c) {
+        int escapesFrom = escapeStringEndedInLine;
+        escapeStringEndedInLine = NEVER;
+        return switch (type) {
+            case CharClass.WORD -> word();
+            case CharClass.DIGIT -> number();
+            case CharClass.DOLLAR -> dollar();
+            case CharClass.QUOTE -> quoted(escapesFrom != NEVER && buffer.line > escapesFrom && c == '\'');
+            case CharClass.OPERATOR, CharClass.DASH, CharClass.SLASH -> operator();
+            case CharClass.POINT -> isDigit(buffer.peek(1)) ? number() : single(Token.PUNCTUATION);
+            case CharClass.SEMICOLON -> single(Token.SEMICOLON);
+            case CharClass.META_COMMAND -> metaCommand();
+            default -> single(Token.PUNCTUATION);
+        };
+    }
+
+    private Token single(Token token) {
+        buffer.pos++;
+        return token;
+    }
+
+    // ---- white space and comments
+
+    private void skipSpace() {
+        do {
+            int i = buffer.pos;
+            char[] chars = buffer.chars;
+            while (i < buffer.limit && rules.classOf(chars[i]) == CharClass.SPACE) {
+                if (chars[i] == '\n') {
+                    buffer.line++;
+                }
+                i++;
+            }
+            buffer.pos = i;
+        } while (buffer.pos == buffer.limit && buffer.fill());
+    }
+
+    /** Goes to the start of the next line; false if there is more than white space and a line comment before it. */
+    boolean skipRestOfLine() {
+        while (buffer.peek(0) != '\n' && isSpace(buffer.peek(0))) {
+            buffer.pos++;
+        }
+        if (buffer.peek(0) == '-' && isComment('-')) {
+            buffer.skipTo('\n', '\n');
+        }
+        if (buffer.peek(0) == '\n') {
+            buffer.pos++;
+            buffer.line++;
+            return true;
+        }
+        return buffer.peek(0) == ScriptBuffer.END;
+    }
+
+    private boolean isComment(char second) {
+        return unaryOperatorsAhead == 0 && buffer.peek(1) == second;
+    }
+
+    private void skipLine() {
+        buffer.skipTo('\n', rules.otherLineEnd());
+    }
+
+    private boolean isReadByDatabases() {
+        int c = buffer.peek(2);
+        return c == '!' || c == '+' || (c == 'M' && buffer.peek(3) == '!');
+    }
+
+    private void blockComment() {
+        SourceLocation start = new SourceLocation(file, buffer.line);
+        // PostgreSQL continues a string literal across line comments, but not across block comments.
+        escapeStringEndedInLine = NEVER;
+        buffer.pos += 2;
+        int depth = 1;
+        while (depth > 0) {
+            if (!buffer.skipTo('*', '/')) {
+                leaveOpen(start);
+                return;
+            }
+            char c = buffer.chars[buffer.pos++];
+            int next = buffer.peek(0);
+            if (c == '*' && next == '/') {
+                buffer.pos++;
+                depth--;
+            } else if (c == '/' && next == '*' && rules.nestedComments()) {
+                buffer.pos++;
+                depth++;
+            }
+        }
+    }
+
+    private void leaveOpen(SourceLocation start) {
+        if (!rules.openCommentAtEnd()) {
+            throw ScriptSyntaxException.unterminated("comment", "*/", start);
+        }
+        openComment = start;
+    }
+
+    // ---- words and numbers
+
+    private Token word() {
+        skipWord();
+        if (buffer.pos - buffer.token == 1) {
+            return afterOneLetter(firstChar());
+        }
+        return Token.WORD;
+    }
+
+    private void skipWord() {
+        do {
+            int i = buffer.pos;
+            char[] chars = buffer.chars;
+            while (i < buffer.limit && rules.isWordPart(chars[i])) {
+                i++;
+            }
+            buffer.pos = i;
+        } while (buffer.pos == buffer.limit && buffer.fill());
+    }
+
+    /** A letter may be the prefix of a string, but only if it is the whole word: {@code name'a\'} is no E string. */
+    private Token afterOneLetter(char letter) {
+        int next = buffer.peek(0);
+        if (next == '\'' && rules.isStringPrefix(letter)) {
+            boolean escapes = rules.isEscapePrefix(letter);
+            quoted(escapes);
+            return Token.STRING;
+        }
+        boolean unicode = next == '&' && LexicalRules.lower(letter) == 'u' && rules.hasUnicodePrefix();
+        if (unicode && (buffer.peek(1) == '\'' || buffer.peek(1) == '"')) {
+            buffer.pos++;
+            return quoted(false);
+        }
+        return Token.WORD;
+    }
+
+    /** With its point and the sign of its exponent, so that no rule for operators ever meets them. */
+    private Token number() {
+        skipDigits();
+        if (buffer.peek(0) == '.' && buffer.peek(1) != '.') {
+            buffer.pos++;
+            skipDigits();
+        }
+        if (isSignedExponent()) {
+            buffer.pos += 2;
+        }
+        while (isNumberPart(buffer.peek(0))) {
+            buffer.pos++;
+        }
+        return Token.NUMBER;
+    }
+
+    private void skipDigits() {
+        int c = buffer.peek(0);
+        while (isDigit(c) || c == '_') {
+            buffer.pos++;
+            c = buffer.peek(0);
+        }
+    }
+
+    private boolean isSignedExponent() {
+        if (LexicalRules.lower(buffer.peek(0)) != 'e') {
+            return false;
+        }
+        int sign = buffer.peek(1);
+        return (sign == '-' || sign == '+') && isDigit(buffer.peek(2));
+    }
+
+    private boolean isNumberPart(int c) {
+        return rules.isWordPart(c) && c != '$';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    // ---- strings and quoted names
+
+    private Token quoted(boolean escapes) {
+        Quote quote = quoteAtPos();
+        boolean backslash = escapes || quote.escapes();
+        char escape = backslash ? '\\' : quote.close();
+        buffer.pos++;
+        while (true) {
+            if (!buffer.skipTo(quote.close(), escape)) {
+                throw unterminated(quote);
+            }
+            char c = buffer.chars[buffer.pos++];
+            if (c != quote.close()) {
+                skipEscaped(quote);
+            } else if (quote.doubled() && buffer.peek(0) == quote.close()) {
+                buffer.pos++;
+            } else {
+                break;
+            }
+        }
+        if (escapes) {
+            escapeStringEndedInLine = buffer.line;
+        }
+        return quote.token();
+    }
+
+    private Quote quoteAtPos() {
+        Quote quote = rules.quoteAt(buffer.peek(0));
+        if (quote == null) {
+            throw new IllegalStateException("No quote here");
+        }
+        return quote;
+    }
+
+    private void skipEscaped(Quote quote) {
+        int c = buffer.peek(0);
+        if (c == ScriptBuffer.END) {
+            throw unterminated(quote);
+        }
+        if (c == '\n') {
+            buffer.line++;
+        }
+        buffer.pos++;
+    }
+
+    private ScriptSyntaxException unterminated(Quote quote) {
+        String what = quote.token() == Token.NAME ? "quoted name" : "string literal";
+        return ScriptSyntaxException.unterminated(what, String.valueOf(quote.close()), location());
+    }
+
+    // ---- dollars
+
+    private Token dollar() {
+        int tag = dollarTagLength();
+        if (tag > 0) {
+            return dollarQuoted(tag);
+        }
+        buffer.pos++;
+        if (isDigit(buffer.peek(0))) {
+            skipDigits();
+        } else {
+            skipWord();
+        }
+        return Token.WORD;
+    }
+
+    /** The length of {@code $tag$} with both dollars, or 0: then it is a parameter or nothing known. */
+    private int dollarTagLength() {
+        int length = 1;
+        while (isTagPart(buffer.peek(length), length == 1)) {
+            length++;
+        }
+        return buffer.peek(length) == '$' ? length + 1 : 0;
+    }
+
+    private boolean isTagPart(int c, boolean first) {
+        return rules.isWordPart(c) && c != '$' && !(first && isDigit(c));
+    }
+
+    private Token dollarQuoted(int tagLength) {
+        buffer.pos += tagLength;
+        while (buffer.skipTo('$', '$')) {
+            if (isTag(tagLength)) {
+                buffer.pos += tagLength;
+                return Token.STRING;
+            }
+            buffer.pos++;
+        }
+        String tag = new String(buffer.chars, buffer.token, tagLength);
+        throw ScriptSyntaxException.unterminated("dollar-quoted string", tag, location());
+    }
+
+    /** Linear over the whole body: a tag holds no dollar, so no two comparisons look at the same character. */
+    private boolean isTag(int length) {
+        for (int i = 1; i < length; i++) {
+            int c = buffer.peek(i);
+            if (c != buffer.chars[buffer.token + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // ---- the rest
+
+    /**
+     * A run of operator characters up to a comment. {@code a=-1} is {@code a = -1}: an operator of several characters
+     * does not end with a unary one, except for PostgreSQL's own operators such as {@code @-}.
+     */
+    private Token operator() {
+        if (unaryOperatorsAhead > 0) {
+            unaryOperatorsAhead--;
+            return single(Token.OPERATOR);
+        }
+        int length = 0;
+        int withoutUnary = 1;
+        boolean marked = false;
+        do {
+            int c = buffer.peek(length++);
+            marked |= rules.isOperatorMark(c);
+            if (!rules.isUnaryOperator(c)) {
+                withoutUnary = length;
+            }
+        } while (operatorGoesOn(length));
+        int taken = marked ? length : withoutUnary;
+        unaryOperatorsAhead = length - taken;
+        buffer.pos += taken;
+        return Token.OPERATOR;
+    }
+
+    private boolean operatorGoesOn(int ahead) {
+        int c = buffer.peek(ahead);
+        if (!rules.isOperator(c)) {
+            return false;
+        }
+        boolean comment = (c == '-' && buffer.peek(ahead + 1) == '-') || (c == '/' && buffer.peek(ahead + 1) == '*');
+        return !comment;
+    }
+
+    private Token metaCommand() {
+        buffer.pos++;
+        while (buffer.peek(0) != ScriptBuffer.END && !isSpace(buffer.peek(0))) {
+            buffer.pos++;
+        }
+        return Token.META_COMMAND;
+    }
+
+    private boolean isSpace(int c) {
+        return c != ScriptBuffer.END && rules.classOf(c) == CharClass.SPACE;
+    }
+}

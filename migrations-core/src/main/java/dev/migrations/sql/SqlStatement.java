@@ -1,0 +1,123 @@
+package dev.migrations.sql;
+
+import dev.migrations.error.SourceLocation;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of a script, as its author wrote it: from its first token to the last character before its semicolon
+ * that is not white space. Immutable; only COPY data is read once, and from the script itself.
+ */
+public final class SqlStatement {
+
+    private final LexicalRules rules;
+    private final StatementHead head;
+    private final String text;
+    private final @Nullable Reader copyData;
+
+    SqlStatement(LexicalRules rules, StatementHead head, String text, @Nullable Reader copyData) {
+        this.rules = rules;
+        this.head = head;
+        this.text = text;
+        this.copyData = copyData;
+    }
+
+    /** Its place among the statements of the script, counted from 1. */
+    public int number() {
+        return head.number();
+    }
+
+    /** The line of its first token. */
+    public SourceLocation location() {
+        return head.location();
+    }
+
+    /** What to send to the database: without the semicolon, with the comments inside and the line ends as written. */
+    public String text() {
+        return text;
+    }
+
+    /** The first unquoted word, ASCII letters in lower case; empty if there is none. */
+    public String firstWord() {
+        return head.firstWord();
+    }
+
+    /**
+     * The first tokens: unquoted words and numbers with ASCII letters in lower case, strings and quoted names with
+     * their quotes as written, operators and punctuation as themselves. Comments are left out. Every call reads the
+     * text again, as far as needed.
+     *
+     * @param limit how many tokens to give at most
+     */
+    public List<String> words(int limit) {
+        SqlLexer lexer = new SqlLexer(
+                rules,
+                new ScriptBuffer(new StringReader(text), 1),
+                head.location().file());
+        List<String> words = new ArrayList<>();
+        while (words.size() < limit) {
+            Token token = lexer.next();
+            if (token == Token.END) {
+                break;
+            }
+            if (token != Token.COMMENT) {
+                words.add(token == Token.WORD || token == Token.NUMBER ? lexer.lowerCaseText() : lexer.text());
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /**
+     * Whether the word is anywhere in the text, also inside a string, a comment or a longer word; in whatever case of
+     * ASCII letters. A cheap first look.
+     *
+     * @param lowerCaseWord what to look for, not empty
+     */
+    public boolean mentions(String lowerCaseWord) {
+        char first = lowerCaseWord.charAt(0);
+        int last = text.length() - lowerCaseWord.length();
+        for (int i = 0; i <= last; i++) {
+            if (LexicalRules.lower(text.charAt(i)) == first && mentionsAt(i, lowerCaseWord)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mentionsAt(int index, String lowerCaseWord) {
+        for (int i = 1; i < lowerCaseWord.length(); i++) {
+            if (LexicalRules.lower(text.charAt(index + i)) != lowerCaseWord.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this is PostgreSQL's {@code COPY ... FROM stdin}, which is followed by its data. */
+    public boolean isCopyFromStdin() {
+        return copyData != null;
+    }
+
+    /**
+     * The data behind {@code COPY ... FROM stdin}, without the {@code \.} line, its line ends as LF. It comes from the
+     * script while it is read, once, and before the splitter is asked for its next statement; what is not read is
+     * skipped then. Closing it does nothing.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public Reader copyData() {
+        if (copyData == null) {
+            throw new IllegalStateException("Only COPY ... FROM stdin is followed by data");
+        }
+        return copyData;
+    }
+
+    /** The text. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
