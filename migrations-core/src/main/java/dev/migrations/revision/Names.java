@@ -42,6 +42,11 @@ final class Names {
         return null;
     }
 
+    /** Whether {@code c} can be part of an id or a label. */
+    static boolean isPart(char c) {
+        return isAllowed(c, 1, true);
+    }
+
     private static boolean isAllowed(char c, int index, boolean label) {
         boolean wordCharacter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         return wordCharacter || (index > 0 && (c == '.' || (label && c == '-')));

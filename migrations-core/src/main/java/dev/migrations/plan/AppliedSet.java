@@ -1,0 +1,80 @@
+package dev.migrations.plan;
+
+import dev.migrations.revision.RevisionId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of {@code schema_revision} at one moment. A revision counts as applied from the end of its upgrade to the end
+ * of its downgrade; a half-run one has a row as well. Immutable.
+ */
+public final class AppliedSet {
+
+    private final Map<RevisionId, AppliedRevision> rows = new LinkedHashMap<>();
+    private final Set<RevisionId> ids;
+
+    private AppliedSet(Collection<AppliedRevision> rows) {
+        rows.forEach(row -> this.rows.put(row.id(), row));
+        this.ids = rows.stream()
+                .filter(AppliedRevision::isApplied)
+                .map(AppliedRevision::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The set that these rows make. */
+    public static AppliedSet of(Collection<AppliedRevision> rows) {
+        return new AppliedSet(rows);
+    }
+
+    /** A database that nothing was applied to. */
+    public static AppliedSet empty() {
+        return new AppliedSet(List.of());
+    }
+
+    /** The ids of the applied revisions. */
+    public Set<RevisionId> ids() {
+        return Collections.unmodifiableSet(ids);
+    }
+
+    /** Whether the revision is applied. */
+    public boolean contains(RevisionId id) {
+        return ids.contains(id);
+    }
+
+    /** The row of this revision, applied or half run. */
+    public Optional<AppliedRevision> row(RevisionId id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    /** All rows, the half-run ones too. */
+    public Collection<AppliedRevision> rows() {
+        return Collections.unmodifiableCollection(rows.values());
+    }
+
+    /** The rows whose upgrade or downgrade has begun and not ended. There is one at most unless somebody wrote it. */
+    public List<AppliedRevision> halfRun() {
+        return rows.values().stream().filter(AppliedRevision::isHalfRun).toList();
+    }
+
+    /** The half-run rows in this state. */
+    public List<AppliedRevision> halfRun(RowState state) {
+        return halfRun().stream().filter(row -> row.state() == state).toList();
+    }
+
+    /** Whether there is no row at all. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return rows.values().toString();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.migrations.plan;
+
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.NotOnBranchException;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionSelector;
+import dev.migrations.revision.UnsuitableSelectorException;
+import dev.migrations.revision.WalkedTooFarException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The lowest revisions that a downgrade takes away; all that stands on them goes too. For a target that is a revision
+ * these are the revisions that revise it.
+ */
+final class DowngradeRoots {
+
+    private static final String SUITABLE = "an id, a label, base, -1, ae10-1 or billing@base";
+
+    private final State state;
+
+    DowngradeRoots(State state) {
+        this.state = state;
+    }
+
+    List<RevisionId> of(RevisionSelector target) {
+        if (target instanceof RevisionSelector.AtBranch at) {
+            return onBranch(at);
+        }
+        if (target instanceof RevisionSelector.Relative relative && relative.anchor() == null) {
+            return stepsDown(relative, state.current);
+        }
+        if (target instanceof RevisionSelector.Base) {
+            return state.graph.bases();
+        }
+        boolean suitable = target instanceof RevisionSelector.Named
+                || target instanceof RevisionSelector.Head
+                || target instanceof RevisionSelector.Heads
+                || target instanceof RevisionSelector.Relative;
+        if (!suitable) {
+            throw unsuitable(target);
+        }
+        return state.resolver.single(target).map(this::above).orElseGet(state.graph::bases);
+    }
+
+    private List<RevisionId> onBranch(RevisionSelector.AtBranch at) {
+        RevisionId branch = state.resolver.branch(at.branch());
+        if (at.target() instanceof RevisionSelector.Relative relative && relative.anchor() == null) {
+            return stepsDown(relative, startsOn(branch, at));
+        }
+        Optional<RevisionId> stays = state.resolver.single(at);
+        return stays.map(id -> aboveOn(branch, id)).orElse(List.of(branch));
+    }
+
+    /** What revises the target, on every branch. */
+    private List<RevisionId> above(RevisionId stays) {
+        if (!state.applied.contains(stays)) {
+            throw new TargetNotAppliedException(state.graph.get(stays), state.current);
+        }
+        return state.graph.revisedBy(stays);
+    }
+
+    private List<RevisionId> aboveOn(RevisionId branch, RevisionId stays) {
+        Set<RevisionId> lineage = state.graph.lineage(branch);
+        if (!lineage.contains(stays)) {
+            throw new NotOnBranchException(stays.value(), branch.value());
+        }
+        return above(stays).stream().filter(lineage::contains).toList();
+    }
+
+    private List<RevisionId> startsOn(RevisionId branch, RevisionSelector.AtBranch at) {
+        List<RevisionId> current = state.currentOn(branch);
+        List<RevisionId> starts = current.size() == 1 ? current : state.tipsOn(branch);
+        if (starts.isEmpty()) {
+            throw new TargetNotAppliedException(at.branch(), state.current);
+        }
+        return starts;
+    }
+
+    /**
+     * The last revision that the steps pass over. The walk goes one step further, so that a merge point is refused: below
+     * it the way parts.
+     */
+    private List<RevisionId> stepsDown(RevisionSelector.Relative relative, List<RevisionId> starts) {
+        if (relative.steps() > 0) {
+            throw unsuitable(relative);
+        }
+        if (starts.size() > 1) {
+            throw new SeveralCurrentException(relative, Direction.DOWNGRADE, starts);
+        }
+        if (starts.isEmpty()) {
+            throw new WalkedTooFarException("base", relative.steps(), 0);
+        }
+        Optional<RevisionId> start = Optional.of(starts.get(0));
+        state.resolver.walk(start, relative.steps(), Optional.empty());
+        return state.resolver.walk(start, relative.steps() + 1, Optional.empty()).stream()
+                .toList();
+    }
+
+    private static UnsuitableSelectorException unsuitable(RevisionSelector selector) {
+        return new UnsuitableSelectorException(selector, "the target of a downgrade", SUITABLE);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.migrations.plan;
+
+import dev.migrations.error.MigrationException;
+import dev.migrations.revision.Revision;
+import java.util.List;
+
+/** A downgrade that would cross revisions that cannot be taken back. Nothing was run. */
+public final class IrreversibleRevisionException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<Revision> revisions;
+
+    /** A plan that contains {@code revisions}, which have no downgrade for this database. */
+    public IrreversibleRevisionException(List<Revision> revisions) {
+        super(describe(revisions), "Stop above " + (revisions.size() == 1 ? "it" : "them") + ", or restore a backup.");
+        this.revisions = List.copyOf(revisions);
+    }
+
+    private static String describe(List<Revision> revisions) {
+        List<String> named = revisions.stream()
+                .map(revision -> revision + " (" + revision.origin() + ")")
+                .toList();
+        return (revisions.size() == 1 ? "Revision " : "Revisions ") + Places.and(named)
+                + (revisions.size() == 1 ? " has" : " have")
+                + " no downgrade for this database, and the downgrade would cross "
+                + (revisions.size() == 1 ? "it" : "them") + ". Nothing was run.";
+    }
+
+    /** The revisions without a downgrade, in the order of the plan. */
+    public List<Revision> revisions() {
+        return revisions;
+    }
+}

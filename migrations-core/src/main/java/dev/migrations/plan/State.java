@@ -1,0 +1,61 @@
+package dev.migrations.plan;
+
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.Revision;
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionResolver;
+import dev.migrations.revision.RevisionSelector;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What all three planners start from: the union graph, what is applied in it, and what that makes current. */
+final class State {
+
+    final RevisionGraph known;
+    final RevisionGraph graph;
+    final AppliedSet applied;
+
+    /** Of names that may also be of revisions that only the database knows. */
+    final RevisionResolver resolver;
+
+    final List<RevisionId> current;
+
+    State(RevisionGraph known, AppliedSet applied) {
+        this.known = known;
+        this.graph = UnionGraph.of(known, applied);
+        this.applied = applied;
+        this.resolver = new RevisionResolver(graph);
+        this.current = graph.maximal(applied.ids());
+    }
+
+    /** Those of the current revisions that are on the branch. */
+    List<RevisionId> currentOn(RevisionId branch) {
+        Set<RevisionId> lineage = graph.lineage(branch);
+        return current.stream().filter(lineage::contains).toList();
+    }
+
+    /** The uppermost applied revisions on the branch, whether or not others stand on them elsewhere. */
+    List<RevisionId> tipsOn(RevisionId branch) {
+        return graph.maximal(
+                graph.lineage(branch).stream().filter(applied::contains).toList());
+    }
+
+    MigrationPlan plan(Direction direction, RevisionSelector target, List<Step> steps, Collection<RevisionId> after) {
+        return new MigrationPlan(direction, target, steps, current, graph.maximal(after));
+    }
+
+    /** The half-run rows as steps that finish them, then the others. */
+    List<Step> steps(Direction direction, List<AppliedRevision> halfRun, List<RevisionId> others) {
+        List<Step> steps = new ArrayList<>();
+        halfRun.forEach(row -> steps.add(new Step(revision(row.id()), direction, true)));
+        others.forEach(id -> steps.add(new Step(revision(id), direction, false)));
+        return steps;
+    }
+
+    private Revision revision(RevisionId id) {
+        return graph.get(id);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.migrations.plan;
+
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionSelector;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@link Planner#planUpgrade}. */
+final class UpgradePlanner {
+
+    private final State state;
+
+    UpgradePlanner(RevisionGraph known, AppliedSet applied) {
+        this.state = new State(known, applied);
+    }
+
+    MigrationPlan plan(RevisionSelector target) {
+        List<AppliedRevision> begun = begun();
+        Set<RevisionId> after = new LinkedHashSet<>(state.applied.ids());
+        begun.forEach(row -> after.add(row.id()));
+        List<RevisionId> others = state.known.ancestors(new UpgradeTargets(state).resolve(target)).stream()
+                .filter(after::add)
+                .toList();
+        return state.plan(Direction.UPGRADE, target, state.steps(Direction.UPGRADE, begun, others), after);
+    }
+
+    /** The upgrades that an earlier run began; only the build that has the files can finish them. */
+    private List<AppliedRevision> begun() {
+        state.applied.halfRun().stream()
+                .filter(row -> row.state() == RowState.DOWNGRADING || !state.known.contains(row.id()))
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new HalfRunException(row, Direction.UPGRADE, state.known.contains(row.id()));
+                });
+        return state.applied.halfRun();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.migrations.revision;
+
+import dev.migrations.error.MigrationException;
+import java.util.List;
+
+/** A relative selector came to a revision where the way parts. */
+public final class AmbiguousWalkException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String fork;
+    private final int steps;
+    private final List<RevisionId> ways;
+
+    AmbiguousWalkException(String fork, int steps, List<RevisionId> ways) {
+        super(
+                "Counting " + Math.abs(steps) + (steps > 0 ? " up" : " down") + ", the way parts at " + fork + ": "
+                        + Wording.and(ways) + " all come next.",
+                "Name the revision to go to"
+                        + (steps > 0 ? ", or the branch to stay on, as in " + ways.get(0) + "@+" + steps : "") + ".");
+        this.fork = fork;
+        this.steps = steps;
+        this.ways = List.copyOf(ways);
+    }
+
+    /** Where the way parts: the id of a branch point or merge point, or {@code base}. */
+    public String fork() {
+        return fork;
+    }
+
+    /** How many steps were asked for; negative: down. */
+    public int steps() {
+        return steps;
+    }
+
+    /** The revisions that come next there. */
+    public List<RevisionId> ways() {
+        return ways;
+    }
+}

@@ -1,0 +1,288 @@
+package dev.migrations.revision;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * All revisions of a build and how they follow one another: a graph without cycles over two kinds of edges,
+ * {@code revises} and {@code depends-on}. A graph that exists is valid.
+ *
+ * <p>There is one {@linkplain #revisions() upgrade order}, computed once and from nothing but ids and edges; every plan
+ * is this order filtered, or its reverse. Immutable and thread-safe. Every operation takes time linear in the size of
+ * the graph at most, and none recurses, so a history may be as long as memory allows.
+ *
+ * <p>Unless a method says otherwise, <em>parent</em>, <em>ancestor</em> and their opposites are meant over both kinds of
+ * edges, and lists and sets are in upgrade order. An id that is not in the graph is refused with
+ * {@link UnknownRevisionException}.
+ */
+public final class RevisionGraph {
+
+    /** In upgrade order; a revision's place in it, its rank, is its number in the arrays of edges. */
+    private final List<Revision> revisions;
+
+    private final Map<RevisionId, Integer> ranks;
+    private final Map<String, RevisionId> labels = new HashMap<>();
+    private final int[][] down;
+    private final int[][] dependsOn;
+    private final int[][] parents;
+    private final int[][] revisedBy;
+    private final int[][] children;
+
+    RevisionGraph(List<Revision> revisions, int[][] down, int[][] dependsOn) {
+        this.revisions = revisions;
+        this.ranks = new HashMap<>(revisions.size() * 2);
+        this.down = down;
+        this.dependsOn = dependsOn;
+        this.parents = new int[revisions.size()][];
+        Arrays.setAll(parents, rank -> union(down[rank], dependsOn[rank]));
+        this.revisedBy = TopologicalOrder.reverse(down);
+        this.children = TopologicalOrder.reverse(parents);
+        for (int rank = 0; rank < revisions.size(); rank++) {
+            Revision revision = revisions.get(rank);
+            ranks.put(revision.id(), rank);
+            revision.labels().forEach(label -> labels.put(label.value(), revision.id()));
+        }
+    }
+
+    /**
+     * The graph of these revisions, whatever order they come in.
+     *
+     * @throws DuplicateRevisionException two revisions have one id
+     * @throws DuplicateLabelException a label is given twice, or equals an id
+     * @throws UnknownParentException a revision revises or depends on one that is not there
+     * @throws SelfLoopException a revision revises or depends on itself
+     * @throws CycleException revisions revise or depend on one another in a circle
+     * @throws SecondBaseException more than one base does not declare that it is one
+     */
+    public static RevisionGraph of(Collection<Revision> revisions) {
+        return new GraphBuilder(revisions).build();
+    }
+
+    static int[] union(int[] first, int[] second) {
+        return second.length == 0
+                ? first
+                : IntStream.concat(Arrays.stream(first), Arrays.stream(second))
+                        .distinct()
+                        .toArray();
+    }
+
+    /** All revisions, parents before children. */
+    public List<Revision> revisions() {
+        return revisions;
+    }
+
+    /** How many revisions there are. */
+    public int size() {
+        return revisions.size();
+    }
+
+    /** Whether {@code id} is the full id of a revision of this graph. */
+    public boolean contains(RevisionId id) {
+        return ranks.containsKey(id);
+    }
+
+    /** The revision with this id, if there is one. */
+    public Optional<Revision> find(RevisionId id) {
+        return Optional.ofNullable(ranks.get(id)).map(revisions::get);
+    }
+
+    /** The revision with this id. */
+    public Revision get(RevisionId id) {
+        return revisions.get(rank(id));
+    }
+
+    /** The revision that gives this label, if there is one. */
+    public Optional<RevisionId> labelled(String label) {
+        return Optional.ofNullable(labels.get(label));
+    }
+
+    /** The labels of this graph, each with the revision that gives it. */
+    public Map<String, RevisionId> labels() {
+        return Collections.unmodifiableMap(labels);
+    }
+
+    /** The revisions that no revision revises. */
+    public List<RevisionId> heads() {
+        return where(rank -> revisedBy[rank].length == 0);
+    }
+
+    /** The revisions that no revision revises or depends on. */
+    public List<RevisionId> effectiveHeads() {
+        return where(rank -> children[rank].length == 0);
+    }
+
+    /** The revisions that revise nothing. */
+    public List<RevisionId> bases() {
+        return where(rank -> down[rank].length == 0);
+    }
+
+    /** The revisions that revise {@code id}. */
+    public List<RevisionId> revisedBy(RevisionId id) {
+        return ids(revisedBy[rank(id)]);
+    }
+
+    /** The revisions that revise or depend on {@code id}. */
+    public List<RevisionId> children(RevisionId id) {
+        return ids(children[rank(id)]);
+    }
+
+    /** The revisions that {@code id} revises, then those that it depends on, each once, in declared order. */
+    public List<RevisionId> parents(RevisionId id) {
+        return ids(parents[rank(id)]);
+    }
+
+    /** The revisions that {@code id} depends on, labels resolved, in declared order. */
+    public List<RevisionId> dependsOn(RevisionId id) {
+        return ids(dependsOn[rank(id)]);
+    }
+
+    /** Whether more than one revision revises {@code id}. */
+    public boolean isBranchPoint(RevisionId id) {
+        return revisedBy[rank(id)].length > 1;
+    }
+
+    /** Whether {@code id} revises more than one revision. */
+    public boolean isMergePoint(RevisionId id) {
+        return down[rank(id)].length > 1;
+    }
+
+    /** These revisions and all that must be applied before them. */
+    public Set<RevisionId> ancestors(Collection<RevisionId> ids) {
+        return set(down(marked(ids), parents));
+    }
+
+    /** These revisions and all that need them to be applied. */
+    public Set<RevisionId> descendants(Collection<RevisionId> ids) {
+        return set(up(marked(ids), children));
+    }
+
+    /** {@code id} and everything below it along {@code revises} alone. */
+    public Set<RevisionId> lineBelow(RevisionId id) {
+        return set(down(marked(List.of(id)), down));
+    }
+
+    /** {@code id} and everything above it along {@code revises} alone. */
+    public Set<RevisionId> lineAbove(RevisionId id) {
+        return set(up(marked(List.of(id)), revisedBy));
+    }
+
+    /**
+     * The revisions that share a line with {@code id} along {@code revises} alone: itself, what is below it and what is
+     * above it. This is what membership in a branch means ({@code branch@revision}).
+     */
+    public Set<RevisionId> lineage(RevisionId id) {
+        BitSet lineage = down(marked(List.of(id)), down);
+        lineage.or(up(marked(List.of(id)), revisedBy));
+        return set(lineage);
+    }
+
+    /**
+     * The revisions that a label given by {@code id} covers when it is shown: those above along {@code revises}, itself,
+     * and those below up to, but without, the next branch point or merge point.
+     */
+    public Set<RevisionId> branchOf(RevisionId id) {
+        BitSet branch = up(marked(List.of(id)), revisedBy);
+        int rank = rank(id);
+        while (down[rank].length == 1 && isPlain(down[rank][0])) {
+            rank = down[rank][0];
+            branch.set(rank);
+        }
+        return set(branch);
+    }
+
+    private boolean isPlain(int rank) {
+        return revisedBy[rank].length < 2 && down[rank].length < 2;
+    }
+
+    /** The same revisions, each once, parents before children. */
+    public List<RevisionId> inUpgradeOrder(Collection<RevisionId> ids) {
+        return list(marked(ids));
+    }
+
+    /**
+     * Those of {@code ids} that no other of them has as a parent. Of a set of applied revisions this is
+     * <em>current</em>; only direct parents count, so a gap in the set does not hide what is below it.
+     */
+    public List<RevisionId> maximal(Collection<RevisionId> ids) {
+        BitSet maximal = marked(ids);
+        BitSet covered = new BitSet();
+        maximal.stream().forEach(rank -> Arrays.stream(parents[rank]).forEach(covered::set));
+        maximal.andNot(covered);
+        return list(maximal);
+    }
+
+    /**
+     * The revisions that a selector stands for as far as the graph alone can tell; empty for {@code base}. Without an
+     * anchor, steps down are counted from every head, and steps up, {@code current} and ranges are refused with
+     * {@link UnsuitableSelectorException}. See {@link RevisionResolver} for the other failures.
+     */
+    public List<RevisionId> resolve(RevisionSelector selector) {
+        return new RevisionResolver(this).resolve(selector);
+    }
+
+    private int rank(RevisionId id) {
+        Integer rank = ranks.get(id);
+        if (rank == null) {
+            throw UnknownRevisionException.of(id.value(), this);
+        }
+        return rank;
+    }
+
+    private BitSet marked(Collection<RevisionId> ids) {
+        BitSet marked = new BitSet(size());
+        ids.forEach(id -> marked.set(rank(id)));
+        return marked;
+    }
+
+    /** Ranks fall towards the base, so one pass from the top reaches everything. */
+    private static BitSet down(BitSet marked, int[][] edges) {
+        for (int rank = marked.length() - 1; rank >= 0; rank = marked.previousSetBit(rank - 1)) {
+            Arrays.stream(edges[rank]).forEach(marked::set);
+        }
+        return marked;
+    }
+
+    private static BitSet up(BitSet marked, int[][] edges) {
+        for (int rank = marked.nextSetBit(0); rank >= 0; rank = marked.nextSetBit(rank + 1)) {
+            Arrays.stream(edges[rank]).forEach(marked::set);
+        }
+        return marked;
+    }
+
+    private List<RevisionId> where(IntPredicate condition) {
+        return IntStream.range(0, size())
+                .filter(condition)
+                .mapToObj(rank -> revisions.get(rank).id())
+                .toList();
+    }
+
+    private List<RevisionId> ids(int[] ranksOfThem) {
+        return Arrays.stream(ranksOfThem)
+                .mapToObj(rank -> revisions.get(rank).id())
+                .toList();
+    }
+
+    private List<RevisionId> list(BitSet marked) {
+        return marked.stream().mapToObj(rank -> revisions.get(rank).id()).toList();
+    }
+
+    private Set<RevisionId> set(BitSet marked) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(list(marked)));
+    }
+
+    /** Its size and heads, as one would say them. */
+    @Override
+    public String toString() {
+        return size() + " revisions, heads " + Wording.list(effectiveHeads());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.migrations.revision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The one order of a graph: parents before children, on one line as long as possible, ties in the order of the numbers.
+ * Whoever numbers the nodes by id therefore gets an order that is a function of the graph alone.
+ */
+final class TopologicalOrder {
+
+    private final int[][] parents;
+    private final int[][] children;
+    private final int[] missing;
+    private final int[] order;
+    private int ordered;
+
+    private TopologicalOrder(int[][] parents) {
+        this.parents = parents;
+        this.children = reverse(parents);
+        this.missing = Arrays.stream(parents).mapToInt(p -> p.length).toArray();
+        this.order = new int[parents.length];
+    }
+
+    static TopologicalOrder of(int[][] parents) {
+        TopologicalOrder result = new TopologicalOrder(parents);
+        result.sort();
+        return result;
+    }
+
+    /** For each node the nodes that have it in their list, ascending. */
+    static int[][] reverse(int[][] edges) {
+        int[] counts = new int[edges.length];
+        for (int[] targets : edges) {
+            for (int target : targets) {
+                counts[target]++;
+            }
+        }
+        int[][] reversed = new int[edges.length][];
+        Arrays.setAll(reversed, i -> new int[counts[i]]);
+        Arrays.fill(counts, 0);
+        for (int node = 0; node < edges.length; node++) {
+            for (int target : edges[node]) {
+                reversed[target][counts[target]++] = node;
+            }
+        }
+        return reversed;
+    }
+
+    /** A stack, not a queue, of the nodes that are ready: a line is followed to its end before the next one starts. */
+    private void sort() {
+        int[] stack = new int[parents.length];
+        int top = 0;
+        for (int node = parents.length - 1; node >= 0; node--) {
+            if (missing[node] == 0) {
+                stack[top++] = node;
+            }
+        }
+        while (top > 0) {
+            int node = stack[--top];
+            order[ordered++] = node;
+            for (int i = children[node].length - 1; i >= 0; i--) {
+                int child = children[node][i];
+                if (--missing[child] == 0) {
+                    stack[top++] = child;
+                }
+            }
+        }
+    }
+
+    /** Whether every node found its place, which is so when there is no cycle. */
+    boolean isComplete() {
+        return ordered == order.length;
+    }
+
+    /** All nodes, parents before children. */
+    int[] nodes() {
+        return order;
+    }
+
+    /**
+     * The nodes of one cycle, each a parent of the next, starting with the smallest. Walks down from a node that found
+     * no place, always to a parent that found none, until a node comes a second time.
+     */
+    List<Integer> cycle() {
+        int[] seenAt = new int[parents.length];
+        Arrays.fill(seenAt, -1);
+        List<Integer> path = new ArrayList<>();
+        int node = firstUnordered();
+        while (seenAt[node] < 0) {
+            seenAt[node] = path.size();
+            path.add(node);
+            node = unorderedParent(node);
+        }
+        return fromSmallest(path.subList(seenAt[node], path.size()));
+    }
+
+    private int firstUnordered() {
+        int node = 0;
+        while (missing[node] == 0) {
+            node++;
+        }
+        return node;
+    }
+
+    private int unorderedParent(int node) {
+        for (int parent : parents[node]) {
+            if (missing[parent] > 0) {
+                return parent;
+            }
+        }
+        throw new IllegalStateException("node " + node + " found no place although all its parents did");
+    }
+
+    private static List<Integer> fromSmallest(List<Integer> downwards) {
+        int smallest = 0;
+        for (int i = 1; i < downwards.size(); i++) {
+            smallest = downwards.get(i) < downwards.get(smallest) ? i : smallest;
+        }
+        List<Integer> upwards = new ArrayList<>();
+        for (int i = 0; i < downwards.size(); i++) {
+            upwards.add(downwards.get(Math.floorMod(smallest - i, downwards.size())));
+        }
+        return upwards;
+    }
+}
