@@ -1,0 +1,111 @@
+package dev.migrations.script;
+
+import dev.migrations.script.RevisionLocationException.Problem;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the revisions of a folder of the class path: exploded directories, jars, and jars in jars as Spring Boot
+ * packs them, whose loader gives them out as jar connections like any other.
+ */
+final class ClassPathScanner {
+
+    private final RevisionLocation location;
+    private final Findings findings;
+    private final ClassLoader classLoader;
+
+    private ClassPathScanner(RevisionLocation location, Findings findings, ClassLoader classLoader) {
+        this.location = location;
+        this.findings = findings;
+        this.classLoader = classLoader;
+    }
+
+    /** Adds the revisions of a class-path location; false if there is none. */
+    static boolean scan(RevisionLocation location, Findings findings, ClassLoader classLoader) {
+        try {
+            return new ClassPathScanner(location, findings, classLoader).scan();
+        } catch (IOException e) {
+            throw new RevisionLocationException(
+                    Problem.UNREADABLE,
+                    location.toString(),
+                    "The location " + location + " cannot be read (" + e + ").",
+                    "Check that this process may read every directory and jar of its class path.",
+                    e);
+        }
+    }
+
+    private boolean scan() throws IOException {
+        boolean found = false;
+        for (URL folder : folders()) {
+            found |= scanFolder(folder);
+        }
+        if (!found) {
+            for (URL jar : ClassPathJars.of(classLoader)) {
+                found |= new JarScanner(jar, location.path(), location.path()).scan(findings, classLoader);
+            }
+        }
+        return found;
+    }
+
+    /** Without and with a slash at the end: loaders differ in which of the two finds a folder. */
+    private Collection<URL> folders() throws IOException {
+        Map<String, URL> folders = new LinkedHashMap<>();
+        for (String name : List.of(location.path(), location.path() + "/")) {
+            for (URL url : Collections.list(classLoader.getResources(name))) {
+                String text = url.toExternalForm();
+                folders.putIfAbsent(text.endsWith("/") ? text.substring(0, text.length() - 1) : text, url);
+            }
+        }
+        return new ArrayList<>(folders.values());
+    }
+
+    private boolean scanFolder(URL folder) throws IOException {
+        if (folder.getProtocol().equals("file")) {
+            return scanDirectory(path(folder));
+        }
+        if (folder.openConnection() instanceof JarURLConnection connection) {
+            return new JarScanner(folder, connection.getEntryName(), location.path()).scan(findings, classLoader);
+        }
+        throw unsupported(folder);
+    }
+
+    private boolean scanDirectory(Path directory) {
+        boolean found = false;
+        for (Map.Entry<String, Path> file :
+                DirectoryScanner.files(location, directory, findings).entrySet()) {
+            if (FileNames.isRevisionFile(file.getKey())) {
+                DirectoryScanner.add(file, findings);
+                found = true;
+            } else if (FileNames.isClass(file.getKey())) {
+                Content content = Content.of(file.getKey(), file.getValue());
+                found |= JavaClasses.add(file.getKey(), content, findings, classLoader);
+            }
+        }
+        return found;
+    }
+
+    private Path path(URL folder) {
+        try {
+            return Path.of(folder.toURI());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw unsupported(folder);
+        }
+    }
+
+    private RevisionLocationException unsupported(URL folder) {
+        return new RevisionLocationException(
+                Problem.UNSUPPORTED,
+                location.toString(),
+                "The location " + location + " is at " + folder + ", which cannot be listed.",
+                "Give the revisions as a directory (file:...) instead.");
+    }
+}

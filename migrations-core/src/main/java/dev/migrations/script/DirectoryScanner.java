@@ -1,0 +1,129 @@
+package dev.migrations.script;
+
+import dev.migrations.script.RevisionLocationException.Problem;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the files of a directory and its sub-directories, and nothing outside of it. */
+final class DirectoryScanner extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final Path realRoot;
+    private final String displayedRoot;
+    private final Findings findings;
+
+    /** Displayed name to real path: sorted, so that the order is the same on every machine. */
+    private final Map<String, Path> files = new TreeMap<>();
+
+    private DirectoryScanner(Path root, String displayedRoot, Findings findings) throws IOException {
+        this.root = root;
+        this.realRoot = root.toRealPath();
+        this.displayedRoot = displayedRoot;
+        this.findings = findings;
+    }
+
+    /** Adds the revision files of a directory that a user named; a missing one is an error, an empty one a warning. */
+    static void scanLocation(RevisionLocation location, Findings findings) {
+        Path root = Path.of(location.path());
+        if (!Files.isDirectory(root)) {
+            throw notADirectory(location, Files.exists(root));
+        }
+        int revisionFiles = 0;
+        for (Map.Entry<String, Path> file : files(location, root, findings).entrySet()) {
+            if (FileNames.isRevisionFile(file.getKey())) {
+                add(file, findings);
+                revisionFiles++;
+            }
+        }
+        if (revisionFiles == 0) {
+            findings.warn("There is no revision file in the directory " + location
+                    + " yet. Put one there; its name ends in .sql and its first line is such as '-- revision: 0001'.");
+        }
+    }
+
+    /** All files of a directory that are not hidden, by the names to display them with. */
+    static Map<String, Path> files(RevisionLocation location, Path root, Findings findings) {
+        try {
+            DirectoryScanner scanner = new DirectoryScanner(root, location.path(), findings);
+            Files.walkFileTree(root, scanner);
+            return scanner.files;
+        } catch (IOException e) {
+            throw unreadable(location, e);
+        }
+    }
+
+    static void add(Map.Entry<String, Path> file, Findings findings) {
+        Content content = Content.of(file.getKey(), file.getValue());
+        findings.add(file.getValue().toString(), () -> RevisionFile.read(content));
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        boolean hidden = !directory.equals(root)
+                && FileNames.isHidden(directory.getFileName().toString());
+        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        if (FileNames.isHidden(file.getFileName().toString())) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (attributes.isSymbolicLink()) {
+            visitLink(file);
+        } else if (attributes.isRegularFile()) {
+            files.put(displayed(file), realRoot.resolve(root.relativize(file)));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    /**
+     * A link to a file of this location is read (Kubernetes mounts files so). One to a directory of this location would
+     * give the same files again.
+     */
+    private void visitLink(Path link) throws IOException {
+        Path target = link.toRealPath();
+        boolean directory = Files.isDirectory(target);
+        if (target.startsWith(realRoot)) {
+            if (!directory) {
+                files.put(displayed(link), target);
+            }
+        } else if (directory || FileNames.isRevisionFile(link.toString())) {
+            findings.warn(displayed(link) + " is a link that leads out of " + displayedRoot + " and was not followed.");
+        }
+    }
+
+    private String displayed(Path file) {
+        return FileNames.displayed(displayedRoot, root.relativize(file));
+    }
+
+    private static RevisionLocationException notADirectory(RevisionLocation location, boolean exists) {
+        return exists
+                ? new RevisionLocationException(
+                        Problem.NOT_A_DIRECTORY,
+                        location.toString(),
+                        "The location " + location + " is not a directory.",
+                        "Name the directory that the revision files are in.")
+                : new RevisionLocationException(
+                        Problem.MISSING_DIRECTORY,
+                        location.toString(),
+                        "There is no directory " + location + ".",
+                        "Correct the location or create the directory; a relative one is looked for in "
+                                + "the directory that the program was started in.");
+    }
+
+    private static RevisionLocationException unreadable(RevisionLocation location, IOException e) {
+        return new RevisionLocationException(
+                Problem.UNREADABLE,
+                location.toString(),
+                "The location " + location + " cannot be read (" + e + ").",
+                "Check that this process may read it and everything in it.",
+                e);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.migrations.script;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+
+/** Computes the {@link SourceKey} of what is read through it. */
+final class KeyedInputStream extends FilterInputStream {
+
+    private final CRC32 crc = new CRC32();
+    private long length;
+
+    KeyedInputStream(InputStream in) {
+        super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) throws IOException {
+        int read = super.read(bytes, from, count);
+        if (read > 0) {
+            crc.update(bytes, from, read);
+            length += read;
+        }
+        return read;
+    }
+
+    /** Reads what is left and gives the key of all of it. */
+    SourceKey keyOfAll() throws IOException {
+        byte[] rest = new byte[8192];
+        while (read(rest, 0, rest.length) >= 0) {
+            // read() does the counting
+        }
+        return new SourceKey(length, crc.getValue());
+    }
+}
