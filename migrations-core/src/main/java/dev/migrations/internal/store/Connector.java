@@ -1,0 +1,119 @@
+package dev.migrations.internal.store;
+
+import dev.migrations.dialect.DatabaseError;
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.ErrorKind;
+import dev.migrations.error.AuthenticationFailedException;
+import dev.migrations.error.DatabaseAccessException;
+import dev.migrations.error.DatabaseUnreachableException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens sessions, and is patient with a server that is still starting: refused, unknown host and "starting up" are tried
+ * again, a wrong password is not. Thread-safe.
+ */
+public final class Connector {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+    private static final long FIRST_PAUSE_MS = 250;
+    private static final long LONGEST_PAUSE_MS = 4_000;
+
+    private final DataSource dataSource;
+    private final Duration timeout;
+
+    /** Opens connections of {@code dataSource}, for at most {@code timeout} per session. */
+    public Connector(DataSource dataSource, Duration timeout) {
+        this.dataSource = dataSource;
+        this.timeout = timeout;
+    }
+
+    /** What the connections come from. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** A new session. */
+    public Session open() {
+        long start = System.nanoTime();
+        long pause = FIRST_PAUSE_MS;
+        while (true) {
+            try {
+                return Session.of(dataSource.getConnection());
+            } catch (SQLException | RuntimeException e) {
+                SQLException failure = databaseFailure(e);
+                if (!isUnreachable(failure)) {
+                    throw refused(failure, e);
+                }
+                Duration waited = Duration.ofNanos(System.nanoTime() - start);
+                if (waited.plusMillis(pause).compareTo(timeout) > 0) {
+                    throw new DatabaseUnreachableException(waited, said(failure), e);
+                }
+                announce(waited, failure);
+                Pause.millis(pause);
+                pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+            }
+        }
+    }
+
+    private void announce(Duration waited, SQLException failure) {
+        if (waited.toMillis() < FIRST_PAUSE_MS) {
+            log.info("the database does not answer yet, trying for {} s: {}", timeout.toSeconds(), said(failure));
+        }
+    }
+
+    /** A pool wraps the driver's failure, sometimes in an exception that is not SQL's. */
+    private static SQLException databaseFailure(Exception failure) {
+        SQLException found = null;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && (found == null || sql.getSQLState() != null)) {
+                found = sql;
+            }
+        }
+        if (found == null) {
+            if (failure instanceof RuntimeException unrelated) {
+                throw unrelated;
+            }
+            throw new IllegalStateException(failure);
+        }
+        return found;
+    }
+
+    private static boolean isUnreachable(SQLException failure) {
+        if (isPostgreSqlState(failure) && Dialect.postgresql().classify(error(failure)) == ErrorKind.UNREACHABLE) {
+            return true;
+        }
+        for (Throwable t = failure.getCause(); t != null; t = t.getCause()) {
+            if (t instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPostgreSqlState(SQLException failure) {
+        return failure.getSQLState() != null;
+    }
+
+    private static RuntimeException refused(SQLException failure, Exception whole) {
+        if (failure.getSQLState() != null
+                && Dialect.postgresql().classify(error(failure)) == ErrorKind.AUTHENTICATION) {
+            return new AuthenticationFailedException(said(failure), whole);
+        }
+        return new DatabaseAccessException(
+                "Opening a connection", said(failure), "See the configuration of the DataSource.", whole);
+    }
+
+    private static DatabaseError error(SQLException failure) {
+        return Session.error(failure);
+    }
+
+    private static String said(SQLException failure) {
+        boolean server = failure.getSQLState() != null;
+        return (server ? Dialect.postgresql() : Dialect.sqlite()).describe(error(failure));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.migrations.internal.store;
+
+import dev.migrations.dialect.Dialect;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database a session is on, for log lines and for telling databases apart within this process. Never holds a
+ * password.
+ *
+ * @param dialect its rules
+ * @param name the file's or the database's name
+ * @param version the product's version, as short as people say it
+ * @param identity equal for two connections to the same database
+ */
+public record Database(Dialect dialect, String name, String version, String identity) {
+
+    private static final Pattern NOT_VERSION = Pattern.compile("[^0-9.].*");
+
+    static Database of(String product, String version, String url, @Nullable String catalog) {
+        Dialect dialect = Dialect.of(product);
+        String withoutParameters = url.replaceAll("[?;].*", "");
+        return new Database(dialect, name(withoutParameters, catalog), shortVersion(version), withoutParameters);
+    }
+
+    /** The file's last name for {@code jdbc:sqlite:/var/lib/chat.db}; the database's for a server. */
+    private static String name(String url, @Nullable String catalog) {
+        if (catalog != null && !catalog.isEmpty()) {
+            return catalog;
+        }
+        String place = url.substring(url.lastIndexOf(':') + 1);
+        String last = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
+        return last.isEmpty() ? "memory" : last;
+    }
+
+    private static String shortVersion(String version) {
+        String digits = NOT_VERSION.matcher(version.strip()).replaceFirst("");
+        String[] parts = digits.split("\\.", -1);
+        return parts.length < 2 ? digits : parts[0] + "." + parts[1];
+    }
+
+    /** As in {@code PostgreSQL 18.6}. */
+    public String product() {
+        return dialect.product() + " " + version;
+    }
+
+    /** As in {@code chat.db (SQLite 3.54)}. */
+    @Override
+    public String toString() {
+        return name + " (" + product() + ")";
+    }
+}

@@ -1,0 +1,142 @@
+package dev.migrations.internal.store;
+
+import dev.migrations.error.ReadOnlyDatabaseException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A lock of the operating system on a file beside the database. It ends with the process, however that ends. The file
+ * stays, because removing it would race with whoever has just opened it; its text says who had the lock last.
+ */
+final class FileLockSource implements LockSource {
+
+    private static final Logger log = LoggerFactory.getLogger(FileLockSource.class);
+    private static final String SUFFIX = "-migrations-lock";
+
+    /** Far behind the text, so that it can be read where locks are mandatory. */
+    private static final long LOCKED_BYTE = 1L << 30;
+
+    private final Path file;
+    private final Author author;
+    private final Database database;
+
+    private FileLockSource(Path file, Author author, Database database) {
+        this.file = file;
+        this.author = author;
+        this.database = database;
+    }
+
+    /** The lock of the session's file; a database in memory has none and needs none. */
+    static LockSource of(Session session, Author author) throws SQLException {
+        Optional<Path> database = databaseFile(session);
+        return database.isPresent()
+                ? new FileLockSource(lockFile(database.get()), author, session.database())
+                : new MemoryLockSource(session.database().identity());
+    }
+
+    /** The file of the session's main database; empty for one in memory or one that is temporary. */
+    static Optional<Path> databaseFile(Session session) throws SQLException {
+        try (Statement statement = session.connection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT file FROM pragma_database_list WHERE name = 'main'")) {
+            String file = rows.next() ? rows.getString(1) : null;
+            if (file == null || file.isEmpty()) {
+                return Optional.empty();
+            }
+            Path path = Path.of(file);
+            return Files.exists(path) ? Optional.of(path) : Optional.empty();
+        }
+    }
+
+    /** Behind links, so that two ways to one file lead to one lock. */
+    private static Path lockFile(Path database) {
+        Path real = database;
+        try {
+            real = database.toRealPath();
+        } catch (IOException e) {
+            log.debug("{} could not be followed", database, e);
+        }
+        return real.resolveSibling(real.getFileName() + SUFFIX);
+    }
+
+    @Override
+    public String key() {
+        return file.toString();
+    }
+
+    @Override
+    public Optional<MigrationLock> tryAcquire() {
+        try {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            announce(channel);
+            return Optional.of(new Held(channel, lock));
+        } catch (IOException e) {
+            throw new ReadOnlyDatabaseException(
+                    database.toString(), "the lock file " + file.getFileName() + " cannot be made: " + e, e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            log.debug("Held by this process under another class loader", e);
+            return null;
+        }
+    }
+
+    private void announce(FileChannel channel) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(Holder.self(author).line().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public String holder() {
+        try {
+            return Holder.describe(Files.readString(file), null);
+        } catch (IOException e) {
+            return "another process (" + e.getMessage() + ")";
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open between attempts.
+    }
+
+    private record Held(FileChannel channel, FileLock lock) implements MigrationLock {
+
+        @Override
+        public boolean isHeld() {
+            return lock.isValid();
+        }
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                log.warn("The lock file could not be closed: {}", e.getMessage());
+            }
+        }
+    }
+}

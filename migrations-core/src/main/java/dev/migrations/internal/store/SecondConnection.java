@@ -1,0 +1,68 @@
+package dev.migrations.internal.store;
+
+import dev.migrations.error.SecondConnectionException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Borrows a connection from a pool that may have none left. A pool of one would let us wait as long as it waits by
+ * itself, half a minute usually, and then blame the database.
+ */
+final class SecondConnection {
+
+    private static final Logger log = LoggerFactory.getLogger(SecondConnection.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private SecondConnection() {}
+
+    static Connection borrow(DataSource dataSource) throws SQLException {
+        CompletableFuture<Connection> borrowed = new CompletableFuture<>();
+        Thread thread = new Thread(() -> complete(borrowed, dataSource), "migrations-lock-connection");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return borrowed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            giveBackWhenItComes(borrowed);
+            throw new SecondConnectionException(PATIENCE, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException sql) {
+                throw sql;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveBackWhenItComes(borrowed);
+            throw new InterruptedRunException(e);
+        }
+    }
+
+    private static void complete(CompletableFuture<Connection> borrowed, DataSource dataSource) {
+        try {
+            borrowed.complete(dataSource.getConnection());
+        } catch (SQLException | RuntimeException e) {
+            borrowed.completeExceptionally(e);
+        }
+    }
+
+    private static void giveBackWhenItComes(CompletableFuture<Connection> borrowed) {
+        CompletableFuture<Void> givenBack = borrowed.thenAccept(SecondConnection::giveBack);
+        log.debug("The pool's answer is no longer waited for: {}", givenBack);
+    }
+
+    private static void giveBack(Connection late) {
+        try {
+            late.close();
+        } catch (SQLException e) {
+            log.warn("A connection that came too late could not be given back: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.migrations.internal.store;
+
+import dev.migrations.plan.AppliedRevision;
+import dev.migrations.plan.LogEntry;
+import dev.migrations.plan.RowState;
+import dev.migrations.revision.BranchLabel;
+import dev.migrations.revision.RevisionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Rows of the state tables as values; the columns stand in the order in which {@code StateSql} names them. */
+final class StateRows {
+
+    private StateRows() {}
+
+    static AppliedRevision revision(ResultSet row) throws SQLException {
+        return new AppliedRevision(
+                RevisionId.of(row.getString(1)),
+                split(row.getString(2), RevisionId::of),
+                split(row.getString(3), RevisionId::of),
+                split(row.getString(4), BranchLabel::of),
+                row.getString(5),
+                AppliedRevision.Kind.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+                row.getString(7),
+                row.getString(8),
+                row.getInt(9) != 0,
+                RowState.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
+                row.getString(11),
+                row.getInt(12),
+                row.getInt(13),
+                row.getInt(14),
+                Instant.parse(row.getString(15)),
+                row.getString(16),
+                row.getLong(17),
+                row.getString(18),
+                row.getInt(19));
+    }
+
+    static LogEntry logEntry(ResultSet row) throws SQLException {
+        int statement = row.getInt(6);
+        Integer failedStatement = row.wasNull() ? null : statement;
+        return new LogEntry(
+                row.getLong(1),
+                row.getString(2),
+                RevisionId.of(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                failedStatement,
+                Instant.parse(row.getString(7)),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getLong(11),
+                row.getString(12),
+                row.getString(13));
+    }
+
+    private static <T> List<T> split(String list, Function<String, T> parse) {
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        List<T> values = new ArrayList<>();
+        for (String part : list.split(",", -1)) {
+            values.add(parse.apply(part.strip()));
+        }
+        return values;
+    }
+
+    /** The other way round: a comma list, empty for none. */
+    static String join(List<?> values) {
+        StringBuilder list = new StringBuilder();
+        for (Object value : values) {
+            list.append(list.isEmpty() ? "" : ",").append(value);
+        }
+        return list.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.migrations.internal.store;
+
+import dev.migrations.dialect.ErrorKind;
+import dev.migrations.dialect.StateSql;
+import dev.migrations.dialect.StateTableNames;
+import dev.migrations.error.DatabaseAccessException;
+import dev.migrations.error.NewerFormatException;
+import dev.migrations.plan.AppliedRevision;
+import dev.migrations.plan.LogEntry;
+import dev.migrations.revision.RevisionId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the state tables through one session, each read in a transaction of its own. Not thread-safe. */
+public final class StateStore {
+
+    /** The newest format of rows that this library reads and writes. */
+    static final int FORMAT = 1;
+
+    private final Session session;
+    private final StateTableNames names;
+    private final StateSql sql;
+
+    /** Reads the tables {@code names} through {@code session}. */
+    public StateStore(Session session, StateTableNames names) {
+        this.session = session;
+        this.names = names;
+        this.sql = new StateSql(session.dialect(), names);
+    }
+
+    /** The state table as it is written in SQL. */
+    public String table() {
+        return names.revisions(session.dialect());
+    }
+
+    /** The rows of the state table; empty if the table is not there. */
+    public Optional<List<AppliedRevision>> read() {
+        try (PreparedStatement statement = session.connection().prepareStatement(sql.readRevisions());
+                ResultSet rows = statement.executeQuery()) {
+            List<AppliedRevision> applied = new ArrayList<>();
+            while (rows.next()) {
+                applied.add(checked(StateRows.revision(rows)));
+            }
+            return Optional.of(applied);
+        } catch (SQLException e) {
+            if (isAbsent(e)) {
+                return Optional.empty();
+            }
+            throw failed("Reading the state table " + table(), e);
+        }
+    }
+
+    private boolean isAbsent(SQLException e) {
+        ErrorKind kind = session.classify(e);
+        return kind == ErrorKind.MISSING_TABLE || kind == ErrorKind.MISSING_SCHEMA;
+    }
+
+    private AppliedRevision checked(AppliedRevision row) {
+        if (row.format() > FORMAT) {
+            throw new NewerFormatException(table(), row.toolVersion());
+        }
+        return row;
+    }
+
+    /** The stored downgrade of a revision. */
+    public Optional<String> storedDowngrade(RevisionId revision) {
+        try {
+            return session.queryTexts(sql.readDowngrade(), revision.value()).stream()
+                    .filter(text -> text != null)
+                    .findFirst();
+        } catch (SQLException e) {
+            throw failed("Reading the stored downgrade of " + revision, e);
+        }
+    }
+
+    /** The log of one revision, oldest first; empty if there is no log. */
+    public List<LogEntry> log(RevisionId revision) {
+        return readLog(sql.readLog(), revision.value());
+    }
+
+    /** The newest entry of the log. */
+    public Optional<LogEntry> lastLog() {
+        return readLog(sql.readLastLog(), null).stream().findFirst();
+    }
+
+    private List<LogEntry> readLog(String query, @Nullable String revision) {
+        try (PreparedStatement statement = session.connection().prepareStatement(query)) {
+            if (revision != null) {
+                statement.setString(1, revision);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<LogEntry> entries = new ArrayList<>();
+                while (rows.next()) {
+                    entries.add(StateRows.logEntry(rows));
+                }
+                return entries;
+            }
+        } catch (SQLException e) {
+            if (isAbsent(e)) {
+                return List.of();
+            }
+            throw failed("Reading the log table", e);
+        }
+    }
+
+    /** A failure of a statement of our own. */
+    DatabaseAccessException failed(String doing, SQLException e) {
+        return new DatabaseAccessException(
+                doing, session.describe(e), "See the rights of the user and the state of the database.", e);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.migrations.internal.store;
+
+import dev.migrations.dialect.ErrorKind;
+import dev.migrations.dialect.StateSql;
+import dev.migrations.dialect.StateTableNames;
+import dev.migrations.error.TakenOverException;
+import dev.migrations.plan.AppliedRevision;
+import dev.migrations.plan.RowState;
+import dev.migrations.revision.RevisionId;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the state tables for one run, inside whatever transaction is open. Its statements are prepared once and kept
+ * until it is closed. Each write to a row that exists must hit exactly one row, else the row belongs to somebody else by
+ * now. Not thread-safe.
+ */
+public final class StateWriter implements AutoCloseable {
+
+    private final Session session;
+    private final StateSql sql;
+    private final Author author;
+    private final String runId;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    /** Writes the tables {@code names}, whose schema is known, as run {@code runId}. */
+    public StateWriter(Session session, StateTableNames names, Author author, String runId) {
+        this.session = session;
+        this.sql = new StateSql(session.dialect(), names);
+        this.author = author;
+        this.runId = runId;
+    }
+
+    /** The id under which everything is written. */
+    public String runId() {
+        return runId;
+    }
+
+    /**
+     * Writes a new row. Whoever writes it first has the revision.
+     *
+     * @throws ClaimedException if another run has written it already
+     */
+    public void insert(NewRow row, RowState state, Progress progress, long executionMs) throws SQLException {
+        try {
+            update(
+                    sql.insertRevision(),
+                    row.revision().id().value(),
+                    StateRows.join(row.revision().downRevisions()),
+                    StateRows.join(row.dependsOn()),
+                    StateRows.join(row.revision().labels()),
+                    row.revision().message(),
+                    row.kind().name().toLowerCase(Locale.ROOT),
+                    row.checksum(),
+                    row.sourceKey(),
+                    row.downgrade(),
+                    row.irreversible() ? 1 : 0,
+                    state.name().toLowerCase(Locale.ROOT),
+                    runId,
+                    progress.started(),
+                    progress.done(),
+                    progress.total(),
+                    author.appliedBy(),
+                    executionMs,
+                    author.toolVersion(),
+                    StateStore.FORMAT);
+        } catch (SQLException e) {
+            if (session.classify(e) == ErrorKind.DUPLICATE_KEY) {
+                throw new ClaimedException(row.revision().id(), e);
+            }
+            throw e;
+        }
+    }
+
+    /** An upgrade of this run is over, with {@code total} statements. */
+    public void finishUpgrade(RevisionId id, @Nullable String checksum, int total, int doneBefore, long executionMs)
+            throws SQLException {
+        hitOne(id, sql.finishUpgrade(), checksum, total, total, executionMs, id.value(), runId, doneBefore);
+    }
+
+    /**
+     * Removes the row of an applied revision. Whoever removes it has the revision.
+     *
+     * @throws ClaimedException if another run has removed it already
+     */
+    public void deleteApplied(RevisionId id) throws SQLException {
+        if (update(sql.deleteApplied(), id.value()) != 1) {
+            throw new ClaimedException(id, null);
+        }
+    }
+
+    /**
+     * Turns an applied row into one that is being taken back statement by statement.
+     *
+     * @throws ClaimedException if another run has done so already
+     */
+    public void startDowngrade(RevisionId id, int total, @Nullable String downgrade) throws SQLException {
+        if (update(sql.startDowngrade(), runId, total, downgrade, id.value()) != 1) {
+            throw new ClaimedException(id, null);
+        }
+    }
+
+    /** A downgrade of this run that was not one transaction is over. */
+    public void finishDowngrade(RevisionId id, int done) throws SQLException {
+        hitOne(id, sql.deleteRunning(), id.value(), runId, done);
+    }
+
+    /** Takes a half-run row over into this run. */
+    public void takeOver(AppliedRevision row, int total) throws SQLException {
+        hitOne(row.id(), sql.takeOver(), runId, total, row.id().value(), row.runId(), row.statementsDone());
+    }
+
+    /** Records how far a row of this run is. */
+    public void progress(RevisionId id, @Nullable String checksum, Progress now, int doneBefore) throws SQLException {
+        hitOne(id, sql.progress(), checksum, now.started(), now.done(), id.value(), runId, doneBefore);
+    }
+
+    /** Ends a half-run row as applied. */
+    public void endAsApplied(AppliedRevision row, @Nullable String checksum) throws SQLException {
+        hitOne(row.id(), sql.endAsApplied(), runId, checksum, row.id().value(), row.runId());
+    }
+
+    /** Ends a half-run row as not applied. */
+    public void endAsNotApplied(AppliedRevision row) throws SQLException {
+        hitOne(row.id(), sql.deleteRunning(), row.id().value(), row.runId(), row.statementsDone());
+    }
+
+    /** Moves the next statement of a half-run row. */
+    public void moveProgress(AppliedRevision row, @Nullable String checksum, int done) throws SQLException {
+        hitOne(
+                row.id(),
+                sql.moveProgress(),
+                checksum,
+                done,
+                done,
+                runId,
+                row.id().value(),
+                row.runId());
+    }
+
+    /** Accepts the content of an applied revision as it is now. */
+    public void acceptContent(NewRow row) throws SQLException {
+        RevisionId id = row.revision().id();
+        hitOne(
+                id,
+                sql.acceptContent(),
+                row.checksum(),
+                row.sourceKey(),
+                row.downgrade(),
+                row.irreversible() ? 1 : 0,
+                id.value());
+    }
+
+    /** Remembers other bytes of the same content, so that the next start need not look into them. */
+    public void rewriteKey(RevisionId id, String checksum, String sourceKey) throws SQLException {
+        update(sql.rewriteKey(), checksum, sourceKey, id.value());
+    }
+
+    /** Appends a row to the log. */
+    public void log(LogLine line) throws SQLException {
+        update(
+                sql.insertLog(),
+                runId,
+                line.revision().value(),
+                line.action(),
+                line.error() == null ? "done" : "failed",
+                line.statement(),
+                author.osUser(),
+                author.host(),
+                line.executionMs(),
+                line.error(),
+                author.toolVersion());
+    }
+
+    private void hitOne(RevisionId id, String statement, @Nullable Object... parameters) throws SQLException {
+        if (update(statement, parameters) != 1) {
+            throw new TakenOverException(id.value());
+        }
+    }
+
+    private int update(String text, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = prepared.get(text);
+        if (statement == null) {
+            statement = session.connection().prepareStatement(text);
+            prepared.put(text, statement);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            set(statement, i + 1, parameters[i]);
+        }
+        return statement.executeUpdate();
+    }
+
+    private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof Integer number) {
+            statement.setInt(index, number);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else {
+            statement.setString(index, value.toString());
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+    }
+}
