@@ -1,0 +1,39 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a revision runs has failed; the statement is known unless it was a Java revision or the commit. */
+final class FailedWork extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable SqlStatement statement;
+
+    FailedWork(@Nullable SqlStatement statement, Exception cause) {
+        super(cause);
+        this.statement = statement;
+    }
+
+    @Nullable
+    SqlStatement statement() {
+        return statement;
+    }
+
+    Exception failure() {
+        return (Exception) Objects.requireNonNull(getCause());
+    }
+
+    /** The database's failure, if it was the database that failed. */
+    @Nullable
+    SQLException sqlFailure() {
+        for (Throwable t = getCause(); t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.error.RevisionFailedException;
+import dev.migrations.error.RevisionFailedException.Failure;
+import dev.migrations.internal.store.Session;
+import dev.migrations.sql.SqlStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what failed, where, in whose words, what was kept, and what to do. */
+final class FailureReport {
+
+    private FailureReport() {}
+
+    static RevisionFailedException of(
+            Session session, PreparedStep step, FailedWork failed, String kept, boolean again) {
+        SqlStatement statement = failed.statement();
+        String said = said(session, failed);
+        String text = heading(step, statement) + place(step, statement) + "\n" + speaker(session, failed) + said + "\n"
+                + kept;
+        return new RevisionFailedException(
+                new Failure(
+                        step.id().value(),
+                        statement == null ? null : statement.number(),
+                        statement == null ? null : statement.location(),
+                        said,
+                        kept,
+                        text,
+                        action(step, statement, again)),
+                failed.failure());
+    }
+
+    private static String heading(PreparedStep step, @Nullable SqlStatement statement) {
+        String message = step.step().revision().message();
+        String name = step.id() + (message.isEmpty() ? "" : " \"" + message + "\"");
+        String what = step.isUpgrade() ? "Revision " : "The downgrade of revision ";
+        return what + name + " failed"
+                + (statement == null ? "" : " at statement " + statement.number() + " of " + step.total());
+    }
+
+    private static String place(PreparedStep step, @Nullable SqlStatement statement) {
+        return statement == null
+                ? "\n" + step.step().revision().origin()
+                : "\n" + statement.location() + ":\n" + Excerpt.lines(statement.text(), "  ");
+    }
+
+    private static String speaker(Session session, FailedWork failed) {
+        return failed.sqlFailure() != null ? session.dialect().product() + " says: " : "It threw: ";
+    }
+
+    static String said(Session session, FailedWork failed) {
+        SQLException sql = failed.sqlFailure();
+        return sql != null ? session.describe(sql) : failed.failure().toString();
+    }
+
+    private static String action(PreparedStep step, @Nullable SqlStatement statement, boolean again) {
+        if (step.work() instanceof PreparedStep.JavaWork) {
+            return "Correct the class and start again.";
+        }
+        if (again && statement != null) {
+            return "Correct statement " + statement.number()
+                    + " or what comes after it, and start again: it goes on there. Those before it must stay as they are.";
+        }
+        return step.isUpgrade()
+                ? "Correct the file (it is not applied, so it may be edited) and start again."
+                : "Correct the downgrade section of the file and run the downgrade again.";
+    }
+}

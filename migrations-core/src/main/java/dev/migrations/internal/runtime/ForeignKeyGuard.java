@@ -1,0 +1,115 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.error.ForeignKeyViolationException;
+import dev.migrations.internal.store.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * SQLite's enforcement of foreign keys, switched off around a transaction that replaces a table others refer to. Inside
+ * the transaction the switch is silently ignored, and dropping the table then deletes every child row that cascades. What
+ * enforcement would have seen is checked before the commit instead.
+ */
+final class ForeignKeyGuard implements AutoCloseable {
+
+    private static final String REFERRING = "SELECT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f"
+            + " WHERE m.type = 'table' AND lower(f.\"table\") = lower(?) LIMIT 1";
+
+    private static final int MOST_SHOWN = 3;
+
+    private final Session session;
+    private final boolean active;
+    private final boolean wasOn;
+    private Set<String> before = Set.of();
+
+    private ForeignKeyGuard(Session session, boolean active, boolean wasOn) {
+        this.session = session;
+        this.active = active;
+        this.wasOn = wasOn;
+    }
+
+    /** Switches enforcement off where one of {@code steps} needs it; called before the transaction begins. */
+    static ForeignKeyGuard before(Session session, List<PreparedStep> steps) throws SQLException {
+        if (session.dialect() != Dialect.sqlite() || steps.stream().noneMatch(ForeignKeyGuard::mayNeed)) {
+            return new ForeignKeyGuard(session, false, false);
+        }
+        boolean on = session.queryTexts("PRAGMA foreign_keys").equals(List.of("1"));
+        boolean needed = false;
+        for (PreparedStep step : steps) {
+            needed = needed || needs(session, step, on);
+        }
+        if (needed && on) {
+            session.execute("PRAGMA foreign_keys = OFF");
+        }
+        return new ForeignKeyGuard(session, needed, on);
+    }
+
+    private static boolean mayNeed(PreparedStep step) {
+        return step.work() instanceof PreparedStep.SqlWork sql
+                && (sql.survey().switchesForeignKeys()
+                        || !sql.survey().replacedTables().isEmpty());
+    }
+
+    private static boolean needs(Session session, PreparedStep step, boolean on) throws SQLException {
+        if (!(step.work() instanceof PreparedStep.SqlWork sql)) {
+            return false;
+        }
+        if (sql.survey().switchesForeignKeys()) {
+            return true;
+        }
+        for (String table : sql.survey().replacedTables()) {
+            if (on && !session.queryTexts(REFERRING, table).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Notes the violations that are there already; called right after the transaction has begun. */
+    void begun() throws SQLException {
+        if (active) {
+            before = violations();
+        }
+    }
+
+    /** Fails if there are violations that were not there before; called before the commit. */
+    void check(PreparedStep step) throws SQLException {
+        if (!active) {
+            return;
+        }
+        Set<String> now = violations();
+        now.removeAll(before);
+        if (!now.isEmpty()) {
+            String shown =
+                    String.join("; ", now.stream().sorted().limit(MOST_SHOWN).toList());
+            throw new ForeignKeyViolationException(
+                    step.id().value(),
+                    step.step().revision().origin(),
+                    now.size() > MOST_SHOWN ? shown + " and " + (now.size() - MOST_SHOWN) + " more" : shown);
+        }
+    }
+
+    private Set<String> violations() throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (Statement statement = session.connection().createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+            while (rows.next()) {
+                found.add("row " + rows.getString(2) + " of " + rows.getString(1) + " refers to " + rows.getString(3));
+            }
+        }
+        return found;
+    }
+
+    /** Switches enforcement on again if it was; called after the transaction has ended. */
+    @Override
+    public void close() throws SQLException {
+        if (active && wasOn) {
+            session.execute("PRAGMA foreign_keys = ON");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.internal.reflect.JdbcSchemaInspector;
+import dev.migrations.internal.store.Session;
+import dev.migrations.operation.Operations;
+import dev.migrations.revision.Revision;
+import dev.migrations.schema.SchemaInspector;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a Java revision works with, inside the transaction of its revision. Not thread-safe. */
+final class JdbcOperations implements Operations {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+    private static final long PROGRESS_EVERY_NANOS = 5_000_000_000L;
+
+    private final Connection connection;
+    private final SchemaInspector inspector;
+    private final Revision revision;
+    private long progressSaid = System.nanoTime();
+
+    JdbcOperations(Session session, Revision revision) {
+        this.connection = GuardedConnection.of(session.connection());
+        this.inspector = new JdbcSchemaInspector(session.connection(), session.dialect());
+        this.revision = revision;
+    }
+
+    @Override
+    public int execute(String sql, @Nullable Object... parameters) throws SQLException {
+        if (parameters.length == 0) {
+            try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                statement.execute(sql);
+                return statement.getUpdateCount();
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+            return statement.getUpdateCount();
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public SchemaInspector inspector() {
+        return inspector;
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        long now = System.nanoTime();
+        if (now - progressSaid >= PROGRESS_EVERY_NANOS) {
+            progressSaid = now;
+            log.info("{}: {} of {}", revision, done, total);
+        }
+    }
+}

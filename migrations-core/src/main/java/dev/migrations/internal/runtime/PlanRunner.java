@@ -1,0 +1,273 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.ErrorKind;
+import dev.migrations.dialect.StateTableNames;
+import dev.migrations.error.DatabaseAccessException;
+import dev.migrations.error.LockLostException;
+import dev.migrations.error.RunTransactionException;
+import dev.migrations.internal.store.Author;
+import dev.migrations.internal.store.LogLine;
+import dev.migrations.internal.store.MigrationLock;
+import dev.migrations.internal.store.Pause;
+import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateWriter;
+import dev.migrations.plan.TransactionMode;
+import dev.migrations.revision.Direction;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs prepared steps into a database while the lock is held. One runner for one run; not thread-safe.
+ */
+public final class PlanRunner {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+    private static final int MOST_ATTEMPTS = 10;
+    private static final long FIRST_BACK_OFF_MS = 500;
+    private static final long LONGEST_BACK_OFF_MS = 30_000;
+
+    private final Session session;
+    private final MigrationLock lock;
+    private final RunSettings settings;
+    private final StepListener listener;
+    private final String runId = UUID.randomUUID().toString();
+    private final StateTableNames tables;
+    private final Author author;
+    private final List<RanStep> ran = new ArrayList<>();
+
+    /** A runner that writes the state tables {@code tables}, whose schema is known. */
+    public PlanRunner(Session session, StateTableNames tables, Author author, MigrationLock lock, RunContext context) {
+        this.session = session;
+        this.tables = tables;
+        this.author = author;
+        this.lock = lock;
+        this.settings = context.settings();
+        this.listener = context.listener();
+    }
+
+    /**
+     * What a run is told from outside.
+     *
+     * @param settings how to run
+     * @param listener is told of each step
+     */
+    public record RunContext(RunSettings settings, StepListener listener) {}
+
+    /** Is told what happens while it happens, on the running thread. */
+    public interface StepListener {
+
+        /** A step is over. */
+        void ran(RanStep step);
+
+        /** Where the database is after these steps, for a message: {@code at ae1027a6acf0}. */
+        String placeAfter(List<RanStep> steps);
+    }
+
+    /** Runs them all, or fails with what says which were run. */
+    public List<RanStep> run(List<PreparedStep> steps) {
+        try (StateWriter writer = new StateWriter(session, tables, author, runId)) {
+            if (settings.transaction() == TransactionMode.RUN) {
+                runInOneTransaction(writer, steps);
+            } else {
+                for (PreparedStep step : steps) {
+                    runStep(writer, step);
+                }
+            }
+            return List.copyOf(ran);
+        } catch (SQLException e) {
+            throw stateFailure(e);
+        }
+    }
+
+    private DatabaseAccessException stateFailure(SQLException e) {
+        return new DatabaseAccessException(
+                "Writing the state table " + tables.revisions(session.dialect()),
+                session.describe(e),
+                "See the rights of the user and the state of the database. What was committed is not run twice.",
+                e);
+    }
+
+    private void runStep(StateWriter writer, PreparedStep step) throws SQLException {
+        long start = System.nanoTime();
+        requireLock();
+        if (step.work().inTransaction()) {
+            runRetrying(writer, List.of(step));
+        } else {
+            runStatements(writer, step);
+        }
+        finished(step, start);
+    }
+
+    private void finished(PreparedStep step, long start) {
+        RanStep ranStep = new RanStep(step.step(), Duration.ofNanos(System.nanoTime() - start));
+        ran.add(ranStep);
+        listener.ran(ranStep);
+    }
+
+    private void runInOneTransaction(StateWriter writer, List<PreparedStep> steps) throws SQLException {
+        for (PreparedStep step : steps) {
+            if (!step.work().inTransaction()) {
+                throw new RunTransactionException(step.id().value());
+            }
+        }
+        long start = System.nanoTime();
+        requireLock();
+        runRetrying(writer, steps);
+        for (PreparedStep step : steps) {
+            finished(step, start);
+        }
+    }
+
+    /** What is one transaction is repeated as a whole when a lock was not given: its part before would be gone. */
+    private void runRetrying(StateWriter writer, List<PreparedStep> steps) throws SQLException {
+        long backOff = FIRST_BACK_OFF_MS;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                runOnce(writer, steps);
+                return;
+            } catch (FailedStep e) {
+                if (attempt == MOST_ATTEMPTS || !isRetryable(e.failed)) {
+                    throw fail(writer, e);
+                }
+                log.info(
+                        "{} could not get a lock ({}), trying again in {} ms",
+                        e.step.id(),
+                        FailureReport.said(session, e.failed),
+                        backOff);
+                Pause.millis(backOff);
+                backOff = Math.min(LONGEST_BACK_OFF_MS, backOff * 2);
+                requireLock();
+            }
+        }
+    }
+
+    private boolean isRetryable(FailedWork failed) {
+        SQLException sql = failed.sqlFailure();
+        return sql != null && session.classify(sql) == ErrorKind.RETRYABLE;
+    }
+
+    private void runOnce(StateWriter writer, List<PreparedStep> steps) throws SQLException, FailedStep {
+        try (ForeignKeyGuard guard = ForeignKeyGuard.before(session, steps)) {
+            PreparedStep running = steps.get(0);
+            try {
+                beginTransaction();
+                guard.begun();
+                StepTransaction transaction = new StepTransaction(session, writer);
+                for (PreparedStep step : steps) {
+                    running = step;
+                    transaction.run(step);
+                }
+                guard.check(running);
+                commit();
+            } catch (FailedWork e) {
+                session.transactions().rollbackAfter(e);
+                throw new FailedStep(running, e);
+            } catch (SQLException e) {
+                session.transactions().rollbackAfter(e);
+                if (session.classify(e) == ErrorKind.RETRYABLE) {
+                    throw new FailedStep(running, new FailedWork(null, e));
+                }
+                throw e;
+            } catch (RuntimeException | Error e) {
+                rollbackAfter(e);
+                throw e;
+            }
+        }
+    }
+
+    private void rollbackAfter(Throwable cause) {
+        try {
+            session.transactions().rollbackIfOpen();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** What a deferred constraint says comes with the commit, and is the revision's failure, not the engine's. */
+    private void commit() throws FailedWork {
+        try {
+            session.transactions().commit();
+        } catch (SQLException e) {
+            throw new FailedWork(null, e);
+        }
+    }
+
+    private void beginTransaction() throws SQLException {
+        session.transactions().begin();
+        long millis = settings.statementLockTimeout().toMillis();
+        if (session.dialect() == Dialect.postgresql() && millis > 0) {
+            session.execute("SET LOCAL lock_timeout = " + millis);
+        }
+    }
+
+    private void runStatements(StateWriter writer, PreparedStep step) throws SQLException {
+        StatementwiseRun run = new StatementwiseRun(session, writer, lock, step, this::beginTransaction);
+        long start = System.nanoTime();
+        try {
+            run.run();
+        } catch (FailedWork e) {
+            String kept = run.done() == 0
+                    ? "No statement of it was kept, and the revision is marked as begun; "
+                    : "It is not one transaction: statements 1 to " + run.done() + " were kept; ";
+            logFailure(writer, step, e, start);
+            throw FailureReport.of(session, step, e, kept + listener.placeAfter(ran) + ".", true);
+        }
+    }
+
+    private RuntimeException fail(StateWriter writer, FailedStep failed) {
+        logFailure(writer, failed.step, failed.failed, failed.start);
+        return FailureReport.of(session, failed.step, failed.failed, kept(), false);
+    }
+
+    private String kept() {
+        String before = ran.isEmpty()
+                ? ""
+                : ran.size() + (ran.size() == 1 ? " revision before it was" : " revisions before it were") + " "
+                        + (ran.get(0).step().direction() == Direction.UPGRADE ? "applied; " : "taken back; ");
+        String what = settings.transaction() == TransactionMode.RUN ? "this run" : "this revision";
+        return "Nothing of " + what + " was kept. " + before + "The database is " + listener.placeAfter(ran) + ".";
+    }
+
+    /** After the roll-back, in a transaction of its own, so that a failure leaves a trace too. */
+    private void logFailure(StateWriter writer, PreparedStep step, FailedWork failed, long start) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        Integer number = failed.statement() == null ? null : failed.statement().number();
+        LogLine line = new LogLine(
+                step.id(), step.step().direction().word(), number, millis, FailureReport.said(session, failed));
+        try {
+            session.transactions().run(() -> writer.log(line));
+        } catch (SQLException e) {
+            failed.failure().addSuppressed(e);
+            log.warn("The failure of {} could not be written to the log table: {}", step.id(), session.describe(e));
+        }
+    }
+
+    private void requireLock() {
+        if (!lock.isHeld()) {
+            throw new LockLostException(session.database().toString());
+        }
+    }
+
+    /** A failure and the step that had it. */
+    private static final class FailedStep extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient PreparedStep step;
+        private final transient FailedWork failed;
+        private final long start = System.nanoTime();
+
+        FailedStep(PreparedStep step, FailedWork failed) {
+            super(failed);
+            this.step = step;
+            this.failed = failed;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.error.SourceLocation;
+import dev.migrations.script.Section;
+import dev.migrations.sql.SqlSplitter;
+import dev.migrations.sql.SqlStatement;
+import dev.migrations.sql.TokenDigest;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the statements of a section one after another, with the digest of what was read so far. Not thread-safe. */
+final class SectionReader implements AutoCloseable {
+
+    private final Reader text;
+    private final TokenDigest digest;
+    private final SqlSplitter splitter;
+
+    SectionReader(Section section, Dialect dialect) {
+        this.text = section.open();
+        this.digest = new TokenDigest();
+        this.splitter = new SqlSplitter(dialect.lexicalRules(), text, section.start(), digest);
+    }
+
+    /** The next statement; null at the end. */
+    @Nullable
+    SqlStatement next() {
+        return splitter.next();
+    }
+
+    /** Where something begins that is still open after the last statement; null if nothing is. */
+    @Nullable
+    SourceLocation openAtEnd() {
+        return splitter.openAtEnd();
+    }
+
+    /** The checksum of all statements that {@link #next()} has given so far. */
+    String checksum() {
+        return digest.value();
+    }
+
+    @Override
+    public void close() {
+        try {
+            text.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.migrations.internal.runtime;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one reading of a section found out, before anything of it runs.
+ *
+ * @param total how many statements it has
+ * @param checksum the digest of its tokens
+ * @param inTransaction whether it runs in one transaction together with its state row
+ * @param changesSession whether it changes settings of the session
+ * @param switchesForeignKeys whether it switches SQLite's enforcement of foreign keys
+ * @param replacedTables the tables that it drops or gives another's name, as written, without schema
+ * @param leftOut the numbers of the statements that are not sent: a BEGIN and COMMIT around the whole, and switches of
+ *     foreign keys, which do nothing inside a transaction
+ */
+record SectionSurvey(
+        int total,
+        String checksum,
+        boolean inTransaction,
+        boolean changesSession,
+        boolean switchesForeignKeys,
+        List<String> replacedTables,
+        Set<Integer> leftOut) {
+
+    SectionSurvey {
+        replacedTables = List.copyOf(replacedTables);
+        leftOut = Set.copyOf(leftOut);
+    }
+}

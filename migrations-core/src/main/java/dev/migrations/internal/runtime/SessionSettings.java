@@ -1,0 +1,22 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.internal.store.Session;
+import java.sql.SQLException;
+
+/**
+ * The settings of a session before a revision, to be put back after it: a section gets the session as the pool made it,
+ * and leaves it so. Not RESET ALL, which would undo the pool's own settings too.
+ */
+sealed interface SessionSettings permits PostgreSqlSettings, SqliteSettings {
+
+    /** What the session's settings are now. */
+    static SessionSettings of(Session session) throws SQLException {
+        return session.dialect() == Dialect.postgresql()
+                ? PostgreSqlSettings.read(session)
+                : SqliteSettings.read(session);
+    }
+
+    /** Puts back what has changed since. */
+    void restore(Session session) throws SQLException;
+}

@@ -1,0 +1,75 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.StatementTrait;
+import dev.migrations.internal.store.Session;
+import dev.migrations.sql.SqlStatement;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the statements of one section as they are written. Not thread-safe.
+ */
+final class StatementExecutor implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+
+    private final Session session;
+    private final Dialect dialect;
+    private final Statement jdbc;
+
+    StatementExecutor(Session session) throws SQLException {
+        this.session = session;
+        this.dialect = session.dialect();
+        this.jdbc = session.connection().createStatement();
+        // Braces and question marks in a script mean what the database says they mean.
+        jdbc.setEscapeProcessing(false);
+    }
+
+    /** Runs one statement, with its data if it is a COPY. */
+    void execute(SqlStatement statement) throws FailedWork {
+        try {
+            if (statement.isCopyFromStdin()) {
+                CopyLoader.load(session.connection(), statement);
+            } else {
+                dropInvalidIndex(statement);
+                jdbc.execute(statement.text());
+                logWarnings();
+            }
+        } catch (SQLException | IOException e) {
+            throw new FailedWork(statement, e);
+        }
+    }
+
+    private void dropInvalidIndex(SqlStatement statement) throws SQLException {
+        if (isConcurrentIndex(statement)) {
+            InvalidIndex.drop(session, statement);
+        }
+    }
+
+    private boolean isConcurrentIndex(SqlStatement statement) {
+        if (!statement.firstWord().equals("create")) {
+            return false;
+        }
+        Set<StatementTrait> traits = dialect.traits(statement);
+        return traits.contains(StatementTrait.CONCURRENT_INDEX);
+    }
+
+    /** What the script itself says to its reader, such as RAISE NOTICE. */
+    private void logWarnings() throws SQLException {
+        for (SQLWarning warning = jdbc.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            log.info("{} says: {}", dialect.product(), warning.getMessage());
+        }
+        jdbc.clearWarnings();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        jdbc.close();
+    }
+}

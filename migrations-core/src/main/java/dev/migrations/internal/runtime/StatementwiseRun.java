@@ -1,0 +1,246 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.dialect.ErrorKind;
+import dev.migrations.dialect.StatementTrait;
+import dev.migrations.error.LockLostException;
+import dev.migrations.internal.store.LogLine;
+import dev.migrations.internal.store.MigrationLock;
+import dev.migrations.internal.store.Progress;
+import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateWriter;
+import dev.migrations.internal.store.Transactions;
+import dev.migrations.plan.AppliedRevision;
+import dev.migrations.plan.RowState;
+import dev.migrations.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one step statement by statement. A statement that may stand in a transaction commits together with the record of
+ * its end; of any other the intent is recorded before and the end after it. So what is uncertain after a crash is one
+ * statement at most, and it is known which. One object for one step; not thread-safe.
+ */
+final class StatementwiseRun {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+
+    private final Session session;
+    private final StateWriter writer;
+    private final MigrationLock lock;
+    private final PreparedStep step;
+    private final PreparedStep.SqlWork work;
+    private final TransactionStart transactionStart;
+
+    private int done;
+    private String doneChecksum = "";
+    private boolean inUserTransaction;
+
+    StatementwiseRun(
+            Session session, StateWriter writer, MigrationLock lock, PreparedStep step, TransactionStart start) {
+        this.session = session;
+        this.writer = writer;
+        this.lock = lock;
+        this.step = step;
+        this.work = (PreparedStep.SqlWork) step.work();
+        this.transactionStart = start;
+    }
+
+    /** What is said at the beginning of each transaction. */
+    @FunctionalInterface
+    interface TransactionStart {
+        void begin() throws SQLException;
+    }
+
+    /** The last statement that is known to have ended. */
+    int done() {
+        return done;
+    }
+
+    void run() throws SQLException, FailedWork {
+        long start = System.nanoTime();
+        ResumePoint resume = ResumePoint.of(step, work, session.dialect());
+        begin(resume);
+        SessionSettings before = SessionSettings.of(session);
+        try {
+            runStatements(resume);
+        } finally {
+            session.transactions().rollbackIfOpen();
+            before.restore(session);
+        }
+        finish(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    }
+
+    private void begin(ResumePoint resume) throws SQLException {
+        done = resume.done();
+        AppliedRevision halfRun = step.halfRun();
+        inTransaction(() -> {
+            if (halfRun != null) {
+                writer.takeOver(halfRun, step.total());
+            } else if (step.isUpgrade()) {
+                writer.insert(step.row().withChecksum(null), RowState.UPGRADING, Progress.none(step.total()), 0);
+            } else {
+                writer.startDowngrade(step.id(), step.total(), step.row().downgrade());
+            }
+        });
+    }
+
+    private void runStatements(ResumePoint resume) throws SQLException, FailedWork {
+        try (SectionReader reader = new SectionReader(work.section(), session.dialect());
+                StatementExecutor executor = new StatementExecutor(session)) {
+            doneChecksum = reader.checksum();
+            for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
+                Set<StatementTrait> traits = session.dialect().traits(statement);
+                if (statement.number() > resume.done()) {
+                    runOne(statement, traits, reader, executor, resume);
+                } else if (traits.contains(StatementTrait.PREPARES_SESSION)) {
+                    executor.execute(statement);
+                }
+                if (!inUserTransaction) {
+                    doneChecksum = reader.checksum();
+                }
+            }
+        }
+    }
+
+    private void runOne(
+            SqlStatement statement,
+            Set<StatementTrait> traits,
+            SectionReader reader,
+            StatementExecutor executor,
+            ResumePoint resume)
+            throws SQLException, FailedWork {
+        if (inUserTransaction) {
+            continueUserTransaction(statement, traits, reader, executor);
+        } else if (traits.contains(StatementTrait.BEGIN)) {
+            requireLock();
+            transactionStart.begin();
+            inUserTransaction = true;
+        } else if (standsAlone(traits)) {
+            runAlone(statement, reader, executor, resume);
+        } else {
+            runWithRecord(statement, reader, executor);
+        }
+    }
+
+    private static boolean standsAlone(Set<StatementTrait> traits) {
+        return traits.contains(StatementTrait.OUTSIDE_TRANSACTION)
+                || traits.contains(StatementTrait.OPAQUE)
+                || traits.contains(StatementTrait.PREPARES_SESSION);
+    }
+
+    private void continueUserTransaction(
+            SqlStatement statement, Set<StatementTrait> traits, SectionReader reader, StatementExecutor executor)
+            throws SQLException, FailedWork {
+        if (traits.contains(StatementTrait.COMMIT)) {
+            record(statement.number(), reader.checksum());
+            commit(statement);
+            done = statement.number();
+            inUserTransaction = false;
+        } else if (traits.contains(StatementTrait.ROLLBACK)) {
+            session.transactions().rollbackIfOpen();
+            inUserTransaction = false;
+            inTransaction(() -> record(statement.number(), reader.checksum()));
+            done = statement.number();
+        } else {
+            executor.execute(statement);
+        }
+    }
+
+    private void runWithRecord(SqlStatement statement, SectionReader reader, StatementExecutor executor)
+            throws SQLException, FailedWork {
+        requireLock();
+        transactionStart.begin();
+        try {
+            executor.execute(statement);
+            record(statement.number(), reader.checksum());
+            commit(statement);
+        } catch (SQLException | FailedWork | RuntimeException e) {
+            session.transactions().rollbackAfter(e);
+            throw e;
+        }
+        done = statement.number();
+    }
+
+    private void commit(SqlStatement statement) throws FailedWork {
+        try {
+            session.transactions().commit();
+        } catch (SQLException e) {
+            throw new FailedWork(statement, e);
+        }
+    }
+
+    private void runAlone(SqlStatement statement, SectionReader reader, StatementExecutor executor, ResumePoint resume)
+            throws SQLException, FailedWork {
+        requireLock();
+        int number = statement.number();
+        String checksum = reader.checksum();
+        inTransaction(() -> writer.progress(step.id(), stored(checksum), new Progress(number, done, 0), done));
+        try {
+            executor.execute(statement);
+        } catch (FailedWork e) {
+            if (!hadHappened(statement, e, resume)) {
+                inTransaction(
+                        () -> writer.progress(step.id(), stored(doneChecksum), new Progress(done, done, 0), done));
+                throw e;
+            }
+        }
+        inTransaction(() -> record(number, checksum));
+        done = number;
+    }
+
+    /** Whether the failure proves that the statement of the interrupted run has ended after all. */
+    private boolean hadHappened(SqlStatement statement, FailedWork failure, ResumePoint resume) {
+        SQLException said = failure.sqlFailure();
+        if (statement.number() != resume.uncertain() || said == null) {
+            return false;
+        }
+        ErrorKind kind = session.classify(said);
+        boolean happened = switch (statement.firstWord()) {
+            case "create", "attach" -> kind == ErrorKind.ALREADY_EXISTS;
+            case "drop", "detach" -> kind == ErrorKind.MISSING_OBJECT || kind == ErrorKind.MISSING_TABLE;
+            default -> false;
+        };
+        if (happened) {
+            log.warn(
+                    "statement {} of {} had happened before the interruption: {}",
+                    statement.number(),
+                    step.id(),
+                    session.describe(said));
+        }
+        return happened;
+    }
+
+    private void record(int number, String checksum) throws SQLException {
+        writer.progress(step.id(), stored(checksum), new Progress(number, number, 0), done);
+    }
+
+    /** While a revision is half-run its row holds the digest of what has run, so that an edit of that part shows. */
+    private @Nullable String stored(String checksum) {
+        return step.isUpgrade() ? checksum : step.row().checksum();
+    }
+
+    private void finish(long millis) throws SQLException {
+        inTransaction(() -> {
+            if (step.isUpgrade()) {
+                writer.finishUpgrade(step.id(), step.row().checksum(), step.total(), done, millis);
+            } else {
+                writer.finishDowngrade(step.id(), done);
+            }
+            writer.log(LogLine.done(step.id(), step.step().direction().word(), millis));
+        });
+    }
+
+    private void inTransaction(Transactions.Work write) throws SQLException {
+        session.transactions().run(write);
+    }
+
+    private void requireLock() {
+        if (!lock.isHeld()) {
+            throw new LockLostException(session.database().toString());
+        }
+    }
+}

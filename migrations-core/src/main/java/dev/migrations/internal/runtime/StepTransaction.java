@@ -1,0 +1,92 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.internal.store.LogLine;
+import dev.migrations.internal.store.Progress;
+import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateWriter;
+import dev.migrations.plan.RowState;
+import dev.migrations.script.JavaRevision;
+import dev.migrations.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs one step inside a transaction that is open already, its state row first: whoever writes it has the revision.
+ * Not thread-safe.
+ */
+final class StepTransaction {
+
+    private final Session session;
+    private final StateWriter writer;
+
+    StepTransaction(Session session, StateWriter writer) {
+        this.session = session;
+        this.writer = writer;
+    }
+
+    void run(PreparedStep step) throws SQLException, FailedWork {
+        long start = System.nanoTime();
+        claim(step);
+        if (step.work().changesSession()) {
+            SessionSettings before = SessionSettings.of(session);
+            runWork(step);
+            before.restore(session);
+        } else {
+            runWork(step);
+        }
+        finish(step, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    }
+
+    private void claim(PreparedStep step) throws SQLException {
+        if (!step.isUpgrade()) {
+            writer.deleteApplied(step.id());
+        } else if (step.halfRun() != null) {
+            writer.takeOver(step.halfRun(), step.total());
+        } else {
+            writer.insert(step.row(), RowState.APPLIED, Progress.complete(step.total()), 0);
+        }
+    }
+
+    private void finish(PreparedStep step, long millis) throws SQLException {
+        if (step.isUpgrade()) {
+            int doneBefore = step.halfRun() != null ? step.halfRun().statementsDone() : step.total();
+            writer.finishUpgrade(step.id(), step.row().checksum(), step.total(), doneBefore, millis);
+        }
+        writer.log(LogLine.done(step.id(), step.step().direction().word(), millis));
+    }
+
+    private void runWork(PreparedStep step) throws SQLException, FailedWork {
+        if (step.work() instanceof PreparedStep.SqlWork sql) {
+            runStatements(sql);
+        } else if (step.work() instanceof PreparedStep.JavaWork java) {
+            runJava(step, java.revision());
+        }
+    }
+
+    private void runStatements(PreparedStep.SqlWork sql) throws SQLException, FailedWork {
+        if (sql.survey().total() == 0) {
+            return;
+        }
+        try (SectionReader reader = new SectionReader(sql.section(), session.dialect());
+                StatementExecutor executor = new StatementExecutor(session)) {
+            for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
+                if (!sql.survey().leftOut().contains(statement.number())) {
+                    executor.execute(statement);
+                }
+            }
+        }
+    }
+
+    private void runJava(PreparedStep step, JavaRevision revision) throws FailedWork {
+        JdbcOperations operations = new JdbcOperations(session, revision.revision());
+        try {
+            if (step.isUpgrade()) {
+                revision.migration().upgrade(operations);
+            } else {
+                revision.migration().downgrade(operations);
+            }
+        } catch (Exception e) {
+            throw new FailedWork(null, e);
+        }
+    }
+}

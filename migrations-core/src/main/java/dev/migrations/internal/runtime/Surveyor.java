@@ -1,0 +1,148 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.StatementTrait;
+import dev.migrations.error.MixedTransactionException;
+import dev.migrations.error.OpenSectionException;
+import dev.migrations.error.SourceLocation;
+import dev.migrations.error.TransactionControlException;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.script.Section;
+import dev.migrations.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one section from end to end without running it, and refuses what could not run. One surveyor for one section.
+ */
+final class Surveyor {
+
+    private static final int WORDS = 24;
+
+    private final RevisionId revision;
+    private final Section section;
+    private final Dialect dialect;
+
+    private final Set<Integer> leftOut = new HashSet<>();
+    private final List<String> replacedTables = new ArrayList<>();
+    private int total;
+    private int switches;
+    private int outside;
+    private boolean changesSession;
+    private @Nullable SqlStatement firstOutside;
+    private @Nullable SqlStatement openingBegin;
+    private @Nullable SqlStatement closingCommit;
+
+    Surveyor(RevisionId revision, Section section, Dialect dialect) {
+        this.revision = revision;
+        this.section = section;
+        this.dialect = dialect;
+    }
+
+    SectionSurvey survey() {
+        try (SectionReader reader = new SectionReader(section, dialect)) {
+            for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
+                look(statement, dialect.traits(statement));
+            }
+            SourceLocation open = reader.openAtEnd();
+            if (open != null) {
+                throw new OpenSectionException(revision.value(), open);
+            }
+            return conclude(reader.checksum());
+        }
+    }
+
+    private void look(SqlStatement statement, Set<StatementTrait> traits) {
+        total++;
+        changesSession |= traits.contains(StatementTrait.CHANGES_SESSION);
+        if (traits.contains(StatementTrait.REPLACES_TABLE)) {
+            replacedTables.addAll(replacedTables(statement.words(WORDS)));
+        }
+        if (traits.contains(StatementTrait.FOREIGN_KEYS_SWITCH)) {
+            switches++;
+            leftOut.add(statement.number());
+            return;
+        }
+        if (traits.contains(StatementTrait.OUTSIDE_TRANSACTION)) {
+            outside++;
+            firstOutside = firstOutside == null ? statement : firstOutside;
+        }
+        if (section.transactional()) {
+            lookForTransactionControl(statement, traits);
+        }
+    }
+
+    private void lookForTransactionControl(SqlStatement statement, Set<StatementTrait> traits) {
+        if (closingCommit != null) {
+            throw refuse(closingCommit);
+        }
+        if (traits.contains(StatementTrait.ROLLBACK)) {
+            throw refuse(statement);
+        }
+        if (traits.contains(StatementTrait.BEGIN)) {
+            boolean first = total - switches == 1;
+            if (!first) {
+                throw refuse(statement);
+            }
+            openingBegin = statement;
+        }
+        if (traits.contains(StatementTrait.COMMIT)) {
+            if (openingBegin == null) {
+                throw refuse(statement);
+            }
+            closingCommit = statement;
+        }
+    }
+
+    private TransactionControlException refuse(SqlStatement statement) {
+        String word = statement.firstWord().toUpperCase(Locale.ROOT);
+        return new TransactionControlException(revision.value(), statement.location(), word);
+    }
+
+    private SectionSurvey conclude(String checksum) {
+        if (openingBegin != null) {
+            if (closingCommit == null) {
+                throw refuse(openingBegin);
+            }
+            leftOut.add(openingBegin.number());
+            leftOut.add(closingCommit.number());
+        }
+        boolean inTransaction = section.transactional() && outside == 0;
+        if (section.transactional() && firstOutside != null && outside < total) {
+            throw new MixedTransactionException(
+                    revision.value(),
+                    firstOutside.location(),
+                    Excerpt.firstLine(firstOutside.text()),
+                    dialect.product());
+        }
+        return new SectionSurvey(
+                total,
+                checksum,
+                inTransaction || total == 0,
+                changesSession,
+                switches > 0,
+                replacedTables,
+                inTransaction ? leftOut : Set.of());
+    }
+
+    /** {@code DROP TABLE [IF EXISTS] x} gives x; {@code ALTER TABLE x RENAME TO y} gives y. */
+    private static List<String> replacedTables(List<String> words) {
+        int to = words.indexOf("to");
+        boolean rename = words.get(0).equals("alter");
+        int name = rename ? to + 1 : (words.size() > 3 && words.get(2).equals("if") ? 4 : 2);
+        if (name >= words.size()) {
+            return List.of();
+        }
+        boolean qualified = name + 2 < words.size() && words.get(name + 1).equals(".");
+        return List.of(unquoted(words.get(qualified ? name + 2 : name)));
+    }
+
+    private static String unquoted(String name) {
+        boolean quoted = name.length() > 1 && "\"`['".indexOf(name.charAt(0)) >= 0;
+        return quoted ? name.substring(1, name.length() - 1) : name;
+    }
+}
