@@ -1,0 +1,89 @@
+package dev.migrations;
+
+import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.runtime.Preparation;
+import dev.migrations.internal.store.Session;
+import dev.migrations.plan.AppliedRevision;
+import dev.migrations.plan.AppliedSet;
+import dev.migrations.plan.RowState;
+import dev.migrations.script.RevisionFile;
+import dev.migrations.script.RevisionScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Compares the files with what was applied. A file with the key that the row remembers is not read; of any other the
+ * tokens decide, so that a comment, a formatter or a checkout with other line ends changes nothing.
+ *
+ * @param changed the applied revisions whose content is another now
+ * @param rekeyed the applied revisions whose bytes are other ones and whose content is the same
+ * @param otherRule the applied revisions whose checksum follows another version of the rule
+ */
+record ContentCheck(List<RevisionFile> changed, List<Rekeyed> rekeyed, List<RevisionFile> otherRule) {
+
+    /**
+     * A file with other bytes and the same content.
+     *
+     * @param file the file
+     * @param checksum its checksum, by the rule of this version
+     */
+    record Rekeyed(RevisionFile file, String checksum) {}
+
+    ContentCheck {
+        changed = List.copyOf(changed);
+        rekeyed = List.copyOf(rekeyed);
+        otherRule = List.copyOf(otherRule);
+    }
+
+    static ContentCheck of(Build build, AppliedSet applied, Session session) {
+        Preparation preparation = new Preparation(build, session.dialect());
+        List<RevisionFile> changed = new ArrayList<>();
+        List<Rekeyed> rekeyed = new ArrayList<>();
+        List<RevisionFile> otherRule = new ArrayList<>();
+        for (AppliedRevision row : applied.rows()) {
+            Optional<RevisionFile> file = fileToCompare(build, row);
+            if (file.isEmpty()) {
+                continue;
+            }
+            String checksum = preparation.checksum(file.get());
+            if (checksum.equals(row.checksum())) {
+                rekeyed.add(new Rekeyed(file.get(), checksum));
+            } else if (!rule(checksum).equals(rule(String.valueOf(row.checksum())))) {
+                otherRule.add(file.get());
+                rekeyed.add(new Rekeyed(file.get(), checksum));
+            } else {
+                changed.add(file.get());
+            }
+        }
+        return new ContentCheck(changed, rekeyed, otherRule);
+    }
+
+    private static Optional<RevisionFile> fileToCompare(Build build, AppliedRevision row) {
+        if (row.state() != RowState.APPLIED || row.checksum() == null) {
+            return Optional.empty();
+        }
+        Optional<RevisionScript> script = build.script(row.id());
+        return script.filter(s -> s instanceof RevisionFile f && !Objects.equals(f.sourceKey(), row.sourceKey()))
+                .map(RevisionFile.class::cast);
+    }
+
+    private static String rule(String checksum) {
+        int colon = checksum.indexOf(':');
+        return colon < 0 ? checksum : checksum.substring(0, colon);
+    }
+
+    /** What has changed, as whole sentences; empty text if nothing has. */
+    String describeChanged() {
+        if (changed.isEmpty()) {
+            return "";
+        }
+        List<String> named = changed.stream()
+                .map(f -> f.revision() + " (" + f.revision().origin() + ")")
+                .toList();
+        return changed.size() == 1
+                ? "Revision " + named.get(0) + " was edited after it was applied."
+                : "Revisions were edited after they were applied: " + String.join(", ", named) + ".";
+    }
+}

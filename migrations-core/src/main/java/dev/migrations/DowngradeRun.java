@@ -1,0 +1,114 @@
+package dev.migrations;
+
+import dev.migrations.dialect.StateTableNames;
+import dev.migrations.error.PlanOutdatedException;
+import dev.migrations.error.StoredDowngradeException;
+import dev.migrations.internal.runtime.Backup;
+import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.runtime.PlanRunner;
+import dev.migrations.internal.runtime.Preparation;
+import dev.migrations.internal.runtime.PreparedStep;
+import dev.migrations.internal.runtime.RanStep;
+import dev.migrations.internal.store.MigrationLock;
+import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateSetup;
+import dev.migrations.plan.AppliedSet;
+import dev.migrations.plan.Assessment;
+import dev.migrations.plan.Finding;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.plan.Planner;
+import dev.migrations.plan.Step;
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionSelector;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One downgrade. One object for one call; not thread-safe. */
+final class DowngradeRun {
+
+    private final Engine engine;
+    private final RevisionSelector target;
+    private final StoredDowngrade stored;
+    private final @Nullable MigrationPlan expected;
+    private final long start = System.nanoTime();
+
+    DowngradeRun(Engine engine, RevisionSelector target, StoredDowngrade stored, @Nullable MigrationPlan expected) {
+        this.engine = engine;
+        this.target = target;
+        this.stored = stored;
+        this.expected = expected;
+    }
+
+    MigrationResult run() {
+        Build build = engine.buildAgainstDatabase();
+        try (Session session = engine.open()) {
+            AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
+            MigrationPlan plan = plan(build, applied);
+            if (plan.isEmpty()) {
+                Place place = Place.of(build.graph(), applied);
+                RunLog.nothingToDo(place, plan.currentAfter(), elapsed());
+                return result(List.of(), plan.currentAfter());
+            }
+            StateTableNames located = new StateSetup(session, engine.tables()).locate();
+            return engine.locked(session, located, lock -> withLock(build, session, located, lock));
+        }
+    }
+
+    private MigrationPlan plan(Build build, AppliedSet applied) {
+        if (!applied.isEmpty()) {
+            Optional<Finding.WrongDatabase> wrong = Assessment.of(build.graph(), applied, new RevisionSelector.Base())
+                    .wrongDatabase();
+            if (wrong.isPresent()) {
+                throw wrong.get().toException();
+            }
+        }
+        MigrationPlan plan = Planner.planDowngrade(build.graph(), applied, target);
+        if (expected != null && !expected.equals(plan)) {
+            throw new PlanOutdatedException(expected.toString(), plan.toString());
+        }
+        List<String> withoutFile = plan.steps().stream()
+                .map(Step::revision)
+                .filter(r -> build.script(r.id()).isEmpty())
+                .map(r -> r.toString())
+                .toList();
+        if (!withoutFile.isEmpty() && stored == StoredDowngrade.REFUSED) {
+            throw new StoredDowngradeException(withoutFile);
+        }
+        return plan;
+    }
+
+    private MigrationResult withLock(Build build, Session session, StateTableNames located, MigrationLock lock) {
+        AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
+        MigrationPlan plan = plan(build, applied);
+        List<PreparedStep> steps = new Preparation(build, session.dialect())
+                .prepare(plan, applied, id -> engine.store(session).storedDowngrade(id));
+        Place place = Place.of(build.graph(), applied);
+        RunLog runLog = new RunLog(place, steps);
+        runLog.begin(session.database(), plan);
+        Backup.of(engine.settings().backup()).make(session, plan.currentBefore());
+        List<RanStep> ran = new PlanRunner(
+                        session,
+                        located,
+                        engine.author(),
+                        lock,
+                        new PlanRunner.RunContext(engine.runSettings(), runLog))
+                .run(steps);
+        List<RevisionId> current = place.after(ran);
+        runLog.end(Direction.DOWNGRADE, current, elapsed());
+        return result(ran, current);
+    }
+
+    private MigrationResult result(List<RanStep> ran, List<RevisionId> current) {
+        List<MigrationResult.Step> steps = ran.stream()
+                .map(r -> new MigrationResult.Step(r.step().revision(), r.elapsed()))
+                .toList();
+        return new MigrationResult(Direction.DOWNGRADE, steps, current, List.of(), elapsed());
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

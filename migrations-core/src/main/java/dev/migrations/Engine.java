@@ -1,0 +1,140 @@
+package dev.migrations;
+
+import dev.migrations.dialect.StateTableNames;
+import dev.migrations.error.DatabaseAccessException;
+import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.runtime.RunSettings;
+import dev.migrations.internal.store.Author;
+import dev.migrations.internal.store.Connector;
+import dev.migrations.internal.store.LockWait;
+import dev.migrations.internal.store.MigrationLock;
+import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateStore;
+import dev.migrations.plan.AppliedSet;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.UnknownParentException;
+import dev.migrations.script.LoadedRevisions;
+import dev.migrations.script.RevisionLoader;
+import dev.migrations.script.RevisionLocation;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the verbs share: the settings, the build, and the way to the database. Thread-safe. */
+final class Engine {
+
+    private final Settings settings;
+    private final Connector connector;
+    private final Author author;
+    private @Nullable LoadedRevisions loaded;
+    private @Nullable Build build;
+
+    Engine(Settings settings) {
+        this.settings = settings;
+        this.connector = new Connector(settings.dataSource(), settings.connectTimeout());
+        this.author = Author.current(settings.appliedBy());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Author author() {
+        return author;
+    }
+
+    RunSettings runSettings() {
+        return new RunSettings(settings.transaction(), settings.statementLockTimeout());
+    }
+
+    StateTableNames tables() {
+        return new StateTableNames(settings.schema(), settings.table());
+    }
+
+    LockWait lockWait() {
+        return new LockWait(connector, author, settings.lockTimeout());
+    }
+
+    /** What was odd about the locations, but no error. */
+    List<String> loadingWarnings() {
+        return loaded().warnings();
+    }
+
+    private synchronized LoadedRevisions loaded() {
+        if (loaded == null) {
+            loaded = RevisionLoader.load(
+                    settings.locations().stream().map(RevisionLocation::parse).toList(),
+                    settings.javaMigrations(),
+                    settings.classLoader());
+        }
+        return loaded;
+    }
+
+    /** The revisions of this build, read once. */
+    synchronized Build build() {
+        if (build == null) {
+            build = new Build(loaded().scripts());
+        }
+        return build;
+    }
+
+    /** The build, for a verb that goes to the database anyway: it may know a parent whose file is missing. */
+    Build buildAgainstDatabase() {
+        try {
+            return build();
+        } catch (UnknownParentException e) {
+            throw isApplied(e) ? e.appliedInDatabase() : e;
+        }
+    }
+
+    private boolean isApplied(UnknownParentException missing) {
+        if (missing.dependency() && missing.parent().indexOf('-') >= 0) {
+            return false;
+        }
+        try (Session session = connector.open()) {
+            AppliedSet applied = AppliedSet.of(store(session).read().orElse(List.of()));
+            return applied.contains(RevisionId.of(missing.parent()));
+        } catch (DatabaseAccessException e) {
+            missing.addSuppressed(e);
+            return false;
+        }
+    }
+
+    Session open() {
+        return connector.open();
+    }
+
+    StateStore store(Session session) {
+        return new StateStore(session, tables());
+    }
+
+    /** The applied set; empty if the state table is not there. */
+    Optional<AppliedSet> applied(Session session) {
+        return store(session).read().map(AppliedSet::of);
+    }
+
+    /** Waits for the lock, does {@code work}, and lets the next one in. */
+    <T> T locked(Session session, StateTableNames located, LockedWork<T> work) {
+        try {
+            Optional<MigrationLock> lock = lockWait().acquire(session, located, () -> 1);
+            try (MigrationLock held = lock.orElseThrow()) {
+                return work.run(held);
+            }
+        } catch (SQLException e) {
+            throw failed("Taking the lock", session, e);
+        }
+    }
+
+    /** What is done while the lock is held. */
+    @FunctionalInterface
+    interface LockedWork<T> {
+        T run(MigrationLock lock);
+    }
+
+    /** A failure of the engine's own work on the database, outside of any revision. */
+    DatabaseAccessException failed(String doing, Session session, SQLException e) {
+        return new DatabaseAccessException(
+                doing, session.describe(e), "See the rights of the user and the state of the database.", e);
+    }
+}

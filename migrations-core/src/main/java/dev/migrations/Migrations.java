@@ -1,0 +1,163 @@
+package dev.migrations;
+
+import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.store.Session;
+import dev.migrations.plan.AppliedSet;
+import dev.migrations.plan.LogEntry;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.plan.Planner;
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionSelector;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Brings a database to a revision, and says where it is.
+ *
+ * <pre>{@code
+ * Migrations migrations = Migrations.builder("jdbc:sqlite:chat.db")
+ *         .location("classpath:db/migrations")
+ *         .build();
+ * migrations.upgrade();
+ * System.out.println(migrations.status());
+ * }</pre>
+ *
+ * The files are read once, when the first verb needs them; build another object to see what has changed since. A verb
+ * that goes wrong throws a {@link dev.migrations.error.MigrationException} that says what happened, where, and what to do.
+ *
+ * <p>Thread-safe. Verbs that write take a lock, so that several processes and threads may call them at the same moment;
+ * verbs that read take none and create nothing.
+ */
+public final class Migrations {
+
+    private final Engine engine;
+
+    Migrations(Settings settings) {
+        this.engine = new Engine(settings);
+    }
+
+    /** Begins the configuration for the databases that {@code dataSource} leads to. */
+    public static MigrationsBuilder builder(DataSource dataSource) {
+        return new MigrationsBuilder(dataSource);
+    }
+
+    /** Begins the configuration for a JDBC URL, as in {@code jdbc:sqlite:chat.db}. */
+    public static MigrationsBuilder builder(String jdbcUrl) {
+        return new MigrationsBuilder(new UrlDataSource(jdbcUrl, null, null));
+    }
+
+    /** Begins the configuration for a JDBC URL with a user. */
+    public static MigrationsBuilder builder(String jdbcUrl, String user, String password) {
+        return new MigrationsBuilder(new UrlDataSource(jdbcUrl, user, password));
+    }
+
+    /**
+     * A DataSource that upgrades its database, with every option's default, before it hands out its first connection. For
+     * programs without Spring. A failed upgrade fails the call, and the next call tries again.
+     */
+    public static DataSource migrated(DataSource dataSource) {
+        return builder(dataSource).build().migratedDataSource();
+    }
+
+    /** Like {@link #migrated(DataSource)}, with this object's configuration. */
+    public DataSource migratedDataSource() {
+        return new MigratedDataSource(engine.settings().dataSource(), this);
+    }
+
+    /** Upgrades to the configured target, {@code heads} by default. */
+    public MigrationResult upgrade() {
+        return new UpgradeRun(engine, engine.settings().target(), null).run();
+    }
+
+    /** Upgrades to a target: {@code head}, {@code heads}, an id, the beginning of one, {@code +2}. */
+    public MigrationResult upgrade(String target) {
+        return new UpgradeRun(engine, RevisionSelector.parse(target), null).run();
+    }
+
+    /**
+     * Takes revisions back until the target is current: an id, the beginning of one, {@code -1}, or {@code base} for all.
+     * Refused before anything runs when it would cross a revision that cannot be taken back.
+     */
+    public MigrationResult downgrade(String target) {
+        return downgrade(target, StoredDowngrade.REFUSED);
+    }
+
+    /** Like {@link #downgrade(String)}; may run stored text for revisions whose files are not here. */
+    public MigrationResult downgrade(String target, StoredDowngrade stored) {
+        return new DowngradeRun(engine, RevisionSelector.parse(target), stored, null).run();
+    }
+
+    /** Makes the state table say that the database is at the targets. Runs no revision; {@code base} forgets all. */
+    public StampResult stamp(String... targets) {
+        return new StampRun(
+                        engine,
+                        Arrays.stream(targets).map(RevisionSelector::parse).toList())
+                .run();
+    }
+
+    /** Puts the state table right after somebody has put the database or the files right. */
+    public RepairResult repair(Repair repair) {
+        return new RepairRun(engine, repair).run();
+    }
+
+    /** The applied revisions that no applied revision builds on. */
+    public List<RevisionInfo> current() {
+        return history().stream().filter(RevisionInfo::current).toList();
+    }
+
+    /** The revisions of this build that none revises or depends on. */
+    public List<RevisionInfo> heads() {
+        return history().stream().filter(RevisionInfo::head).toList();
+    }
+
+    /** What an upgrade to the configured target would apply, in its order. */
+    public List<RevisionInfo> pending() {
+        return new StatusReader(engine).pending();
+    }
+
+    /** All revisions in upgrade order, also those that only the database knows. */
+    public List<RevisionInfo> history() {
+        return new StatusReader(engine).history();
+    }
+
+    /** The rows of the log for one revision, oldest first. */
+    public List<LogEntry> log(String revision) {
+        return new StatusReader(engine).log(RevisionId.of(revision));
+    }
+
+    /** Where the database stands against this build. */
+    public Status status() {
+        return new StatusReader(engine).status();
+    }
+
+    /** What {@link #upgrade(String)} would do now. */
+    public MigrationPlan planUpgrade(String target) {
+        return plan((build, applied) -> Planner.planUpgrade(build.graph(), applied, RevisionSelector.parse(target)));
+    }
+
+    /** What {@link #downgrade(String)} would do now. */
+    public MigrationPlan planDowngrade(String target) {
+        return plan((build, applied) -> Planner.planDowngrade(build.graph(), applied, RevisionSelector.parse(target)));
+    }
+
+    private MigrationPlan plan(Planning planning) {
+        Build build = engine.buildAgainstDatabase();
+        try (Session session = engine.open()) {
+            return planning.plan(build, engine.applied(session).orElse(AppliedSet.empty()));
+        }
+    }
+
+    /** Runs a plan if the database is still where it was when the plan was made; fails before anything runs if not. */
+    public MigrationResult run(MigrationPlan plan) {
+        return plan.direction() == Direction.UPGRADE
+                ? new UpgradeRun(engine, plan.target(), plan).run()
+                : new DowngradeRun(engine, plan.target(), StoredDowngrade.REFUSED, plan).run();
+    }
+
+    @FunctionalInterface
+    private interface Planning {
+        MigrationPlan plan(Build build, AppliedSet applied);
+    }
+}

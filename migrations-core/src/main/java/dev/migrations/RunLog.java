@@ -1,0 +1,87 @@
+package dev.migrations;
+
+import dev.migrations.internal.runtime.PlanRunner;
+import dev.migrations.internal.runtime.PreparedStep;
+import dev.migrations.internal.runtime.RanStep;
+import dev.migrations.internal.store.Database;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.RevisionId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What people see of a run in their log. One object for one run. */
+final class RunLog implements PlanRunner.StepListener {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+    private static final int WIDEST = 60;
+
+    private final Place place;
+    private final int total;
+    private final int width;
+    private int ran;
+
+    RunLog(Place place, List<PreparedStep> steps) {
+        this.place = place;
+        this.total = steps.size();
+        this.width = steps.stream()
+                .mapToInt(s -> Math.min(WIDEST, s.step().revision().toString().length()))
+                .max()
+                .orElse(0);
+    }
+
+    static void warn(List<String> warnings) {
+        warnings.forEach(log::warn);
+    }
+
+    void begin(Database database, MigrationPlan plan) {
+        boolean up = plan.direction() == Direction.UPGRADE;
+        log.info(
+                "{}: {} {} to {}, from {} to {}",
+                database,
+                total,
+                total == 1 ? "revision" : "revisions",
+                up ? "apply" : "take back",
+                bare(plan.currentBefore()),
+                bare(plan.currentAfter()));
+    }
+
+    private static String bare(List<RevisionId> ids) {
+        return ids.isEmpty()
+                ? "base"
+                : String.join(", ", ids.stream().map(RevisionId::value).toList());
+    }
+
+    @Override
+    public void ran(RanStep step) {
+        ran++;
+        if (log.isInfoEnabled()) {
+            String verb = step.step().direction() == Direction.UPGRADE ? "upgraded" : "downgraded";
+            log.info(String.format(
+                    Locale.ROOT,
+                    "%s %-" + Math.max(1, width) + "s  %d/%d  %d ms",
+                    verb,
+                    step.step().revision(),
+                    ran,
+                    total,
+                    step.elapsed().toMillis()));
+        }
+    }
+
+    @Override
+    public String placeAfter(List<RanStep> steps) {
+        return "at " + place.ids(place.after(steps));
+    }
+
+    void end(Direction direction, List<RevisionId> current, Duration elapsed) {
+        String did = direction == Direction.UPGRADE ? "applied" : "taken back";
+        log.info("at {}, {} {} in {} ms", place.named(current), total, did, elapsed.toMillis());
+    }
+
+    static void nothingToDo(Place place, List<RevisionId> current, Duration elapsed) {
+        log.info("at {}, nothing to do, {} ms", place.ids(current), elapsed.toMillis());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.migrations;
+
+import dev.migrations.plan.AheadPolicy;
+import dev.migrations.plan.ChangedPolicy;
+import dev.migrations.plan.OutOfOrderPolicy;
+import dev.migrations.plan.TransactionMode;
+import dev.migrations.revision.RevisionSelector;
+import dev.migrations.script.JavaMigration;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What the builder collected. An empty list of locations means the default one. */
+record Settings(
+        DataSource dataSource,
+        List<String> locations,
+        List<JavaMigration> javaMigrations,
+        ClassLoader classLoader,
+        RevisionSelector target,
+        String table,
+        @Nullable String schema,
+        TransactionMode transaction,
+        Duration lockTimeout,
+        Duration statementLockTimeout,
+        Duration connectTimeout,
+        AheadPolicy ahead,
+        OutOfOrderPolicy outOfOrder,
+        ChangedPolicy changed,
+        @Nullable String stampExisting,
+        @Nullable Path backup,
+        @Nullable String appliedBy) {
+
+    static ClassLoader defaultClassLoader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context != null ? context : Settings.class.getClassLoader();
+    }
+}

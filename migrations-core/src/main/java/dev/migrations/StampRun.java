@@ -1,0 +1,92 @@
+package dev.migrations;
+
+import dev.migrations.dialect.StateTableNames;
+import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.runtime.Preparation;
+import dev.migrations.internal.store.LogLine;
+import dev.migrations.internal.store.NewRow;
+import dev.migrations.internal.store.Progress;
+import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateSetup;
+import dev.migrations.internal.store.StateWriter;
+import dev.migrations.plan.AppliedSet;
+import dev.migrations.plan.Planner;
+import dev.migrations.plan.RowState;
+import dev.migrations.plan.StampPlan;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionSelector;
+import dev.migrations.script.RevisionScript;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One stamp: the state table is made to say that the database is at the targets; no revision runs. */
+final class StampRun {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+
+    private final Engine engine;
+    private final List<RevisionSelector> targets;
+
+    StampRun(Engine engine, List<RevisionSelector> targets) {
+        this.engine = engine;
+        this.targets = List.copyOf(targets);
+    }
+
+    StampResult run() {
+        Build build = engine.buildAgainstDatabase();
+        try (Session session = engine.open()) {
+            StateTableNames located = new StateSetup(session, engine.tables()).locate();
+            return engine.locked(session, located, lock -> {
+                StampResult result = stamp(build, session, located, begin(build, session, located));
+                log.info("{}: {}", session.database(), result);
+                return result;
+            });
+        }
+    }
+
+    /** Stamping is how a database of another tool is taken over, so its history is no reason to refuse here. */
+    private AppliedSet begin(Build build, Session session, StateTableNames located) {
+        Optional<AppliedSet> applied = engine.applied(session);
+        if (applied.isPresent()) {
+            return applied.get();
+        }
+        Planner.planStamp(build.graph(), AppliedSet.empty(), targets);
+        new StateSetup(session, located).create(located);
+        return AppliedSet.empty();
+    }
+
+    /** Stamps while the lock is held and the tables are there. */
+    StampResult stamp(Build build, Session session, StateTableNames located, AppliedSet applied) {
+        StampPlan plan = Planner.planStamp(build.graph(), applied, targets);
+        Preparation preparation = new Preparation(build, session.dialect());
+        List<NewRow> rows = plan.insert().stream()
+                .map(id -> preparation.row(script(build, id)))
+                .toList();
+        try (StateWriter writer = new StateWriter(
+                session, located, engine.author(), UUID.randomUUID().toString())) {
+            session.transactions().run(() -> write(writer, plan, rows));
+        } catch (SQLException e) {
+            throw engine.failed("Writing the state table", session, e);
+        }
+        return new StampResult(plan.insert(), plan.remove(), plan.currentAfter());
+    }
+
+    private static RevisionScript script(Build build, RevisionId id) {
+        return build.script(id).orElseThrow();
+    }
+
+    private static void write(StateWriter writer, StampPlan plan, List<NewRow> rows) throws SQLException {
+        for (RevisionId id : plan.remove()) {
+            writer.deleteApplied(id);
+            writer.log(LogLine.done(id, "unstamp", 0));
+        }
+        for (NewRow row : rows) {
+            writer.insert(row, RowState.APPLIED, Progress.none(0), 0);
+            writer.log(LogLine.done(row.revision().id(), "stamp", 0));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.migrations;
+
+import dev.migrations.error.ForeignHistoryException;
+import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.runtime.Preparation;
+import dev.migrations.internal.store.FirstContact;
+import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateStore;
+import dev.migrations.plan.AppliedRevision;
+import dev.migrations.plan.AppliedSet;
+import dev.migrations.plan.Assessment;
+import dev.migrations.plan.LogEntry;
+import dev.migrations.plan.RowState;
+import dev.migrations.plan.UnionGraph;
+import dev.migrations.revision.Revision;
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.script.JavaRevision;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The reading verbs: they create nothing and need no right but SELECT. One object for one call. */
+final class StatusReader {
+
+    private final Engine engine;
+    private final Build build;
+
+    StatusReader(Engine engine) {
+        this.engine = engine;
+        this.build = engine.buildAgainstDatabase();
+    }
+
+    Status status() {
+        try (Session session = engine.open()) {
+            Optional<AppliedSet> found = engine.applied(session);
+            AppliedSet applied = found.orElse(AppliedSet.empty());
+            Assessment assessment =
+                    Assessment.of(build.graph(), applied, engine.settings().target());
+            ContentCheck content = ContentCheck.of(build, applied, session);
+            @Nullable
+            LogEntry last =
+                    found.isEmpty() ? null : engine.store(session).lastLog().orElse(null);
+            boolean foreign = assessment.wrongDatabase().isPresent() || (found.isEmpty() && hasForeignHistory(session));
+            return new Status(
+                    session.database().product(),
+                    state(foreign, assessment, content, last),
+                    assessment.isUpToDate() && !foreign,
+                    engine.settings().target().toString(),
+                    assessment.current(),
+                    build.graph().effectiveHeads(),
+                    new Status.Counts(
+                            applied.ids().size(),
+                            assessment.pending().size(),
+                            assessment.unknown().size(),
+                            content.changed().size()),
+                    last == null ? null : last(last));
+        }
+    }
+
+    private boolean hasForeignHistory(Session session) {
+        try {
+            FirstContact.look(session, engine.tables());
+            return false;
+        } catch (ForeignHistoryException e) {
+            return true;
+        }
+    }
+
+    private static Status.Last last(LogEntry last) {
+        return new Status.Last(
+                last.revision(), last.action(), last.outcome(), last.at(), last.osUser() + "@" + last.host());
+    }
+
+    private static Status.State state(
+            boolean foreign, Assessment assessment, ContentCheck content, @Nullable LogEntry last) {
+        if (foreign) {
+            return Status.State.FOREIGN;
+        }
+        boolean lastFailed = last != null && last.outcome().equals("failed") && !assessment.isUpToDate();
+        if (!assessment.halfRun().isEmpty() || lastFailed) {
+            return Status.State.FAILED;
+        }
+        if (!content.changed().isEmpty()) {
+            return Status.State.CHANGED;
+        }
+        if (!assessment.pending().isEmpty()) {
+            return Status.State.PENDING;
+        }
+        return assessment.unknown().isEmpty() ? Status.State.UP_TO_DATE : Status.State.AHEAD;
+    }
+
+    /** All revisions in upgrade order, the unknown ones too. */
+    List<RevisionInfo> history() {
+        try (Session session = engine.open()) {
+            AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
+            RevisionGraph union = UnionGraph.of(build.graph(), applied);
+            Context context = new Context(
+                    applied,
+                    union,
+                    new Preparation(build, session.dialect()),
+                    new HashSet<>(union.maximal(applied.ids())),
+                    new HashSet<>(build.graph().effectiveHeads()),
+                    ContentCheck.of(build, applied, session).changed().stream()
+                            .map(f -> f.revision().id())
+                            .collect(Collectors.toSet()));
+            List<RevisionInfo> infos = new ArrayList<>();
+            for (Revision revision : union.revisions()) {
+                infos.add(info(revision, context));
+            }
+            return infos;
+        }
+    }
+
+    /** What is pending for the configured target. */
+    List<RevisionInfo> pending() {
+        Set<RevisionId> pending;
+        try (Session session = engine.open()) {
+            AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
+            pending = Assessment.of(build.graph(), applied, engine.settings().target()).pending().stream()
+                    .map(Revision::id)
+                    .collect(Collectors.toSet());
+        }
+        return history().stream().filter(i -> pending.contains(i.revision())).toList();
+    }
+
+    /** The rows of the log for one revision, oldest first. */
+    List<LogEntry> log(RevisionId id) {
+        try (Session session = engine.open()) {
+            return new StateStore(session, engine.tables()).log(id);
+        }
+    }
+
+    private record Context(
+            AppliedSet applied,
+            RevisionGraph union,
+            Preparation preparation,
+            Set<RevisionId> current,
+            Set<RevisionId> heads,
+            Set<RevisionId> changed) {}
+
+    private RevisionInfo info(Revision revision, Context context) {
+        RevisionId id = revision.id();
+        AppliedRevision row = context.applied().row(id).orElse(null);
+        return new RevisionInfo(
+                id,
+                revision.downRevisions(),
+                context.union().dependsOn(id),
+                revision.labels(),
+                revision.message(),
+                isJava(id, row) ? "java" : "sql",
+                state(id, row, context),
+                context.current().contains(id),
+                context.heads().contains(id),
+                isReversible(id, row, context),
+                row == null ? null : row.checksum(),
+                row == null ? null : row.appliedAt(),
+                row == null ? null : row.appliedBy(),
+                row == null ? null : row.executionMs());
+    }
+
+    private boolean isJava(RevisionId id, @Nullable AppliedRevision row) {
+        return build.script(id)
+                .map(s -> s instanceof JavaRevision)
+                .orElseGet(() -> row != null && row.kind() == AppliedRevision.Kind.JAVA);
+    }
+
+    /** What is applied has said so when it was; a file is read only for what is not. */
+    private boolean isReversible(RevisionId id, @Nullable AppliedRevision row, Context context) {
+        if (row != null) {
+            return !row.irreversible();
+        }
+        return build.script(id).map(context.preparation()::reversible).orElse(false);
+    }
+
+    private RevisionInfo.State state(RevisionId id, @Nullable AppliedRevision row, Context context) {
+        if (row == null) {
+            return RevisionInfo.State.PENDING;
+        }
+        if (row.state() != RowState.APPLIED) {
+            return RevisionInfo.State.valueOf(row.state().name());
+        }
+        if (build.script(id).isEmpty()) {
+            return RevisionInfo.State.UNKNOWN;
+        }
+        return context.changed().contains(id) ? RevisionInfo.State.CHANGED : RevisionInfo.State.APPLIED;
+    }
+}

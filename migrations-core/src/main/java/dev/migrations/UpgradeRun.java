@@ -1,0 +1,220 @@
+package dev.migrations;
+
+import dev.migrations.dialect.StateTableNames;
+import dev.migrations.error.PlanOutdatedException;
+import dev.migrations.internal.runtime.Backup;
+import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.runtime.PlanRunner;
+import dev.migrations.internal.runtime.Preparation;
+import dev.migrations.internal.runtime.PreparedStep;
+import dev.migrations.internal.runtime.RanStep;
+import dev.migrations.internal.store.ClaimedException;
+import dev.migrations.internal.store.FirstContact;
+import dev.migrations.internal.store.MigrationLock;
+import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateSetup;
+import dev.migrations.internal.store.StateWriter;
+import dev.migrations.plan.AppliedSet;
+import dev.migrations.plan.MigrationPlan;
+import dev.migrations.plan.Planner;
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionSelector;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One upgrade: look without any lock; if there is something to do, take the lock, look again, plan, prepare, run. One
+ * object for one call; not thread-safe.
+ */
+final class UpgradeRun {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+
+    private final Engine engine;
+    private final RevisionSelector target;
+    private final @Nullable MigrationPlan expected;
+    private final long start = System.nanoTime();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final List<RanStep> ran = new ArrayList<>();
+
+    UpgradeRun(Engine engine, RevisionSelector target, @Nullable MigrationPlan expected) {
+        this.engine = engine;
+        this.target = target;
+        this.expected = expected;
+    }
+
+    MigrationResult run() {
+        Build build = engine.buildAgainstDatabase();
+        warn(engine.loadingWarnings());
+        try (Session session = engine.open()) {
+            Optional<AppliedSet> applied = engine.applied(session);
+            Judgement judgement = judge(build, session, applied.orElse(AppliedSet.empty()));
+            if (judgement.isUpToDate()) {
+                requireExpected(MigrationPlan::isEmpty, "nothing to do");
+                return nothingToDo(build, applied.orElse(AppliedSet.empty()));
+            }
+            if (applied.isEmpty()) {
+                FirstContact.look(session, engine.tables());
+            }
+            return underLock(build, session);
+        }
+    }
+
+    private Judgement judge(Build build, Session session, AppliedSet applied) {
+        Judgement judgement = Judgement.of(engine, build, session, applied, target);
+        warn(judgement.warnings());
+        return judgement;
+    }
+
+    private void warn(List<String> texts) {
+        List<String> unsaid = texts.stream().filter(t -> !warnings.contains(t)).toList();
+        RunLog.warn(unsaid);
+        warnings.addAll(unsaid);
+    }
+
+    private MigrationResult nothingToDo(Build build, AppliedSet applied) {
+        Place place = Place.of(build.graph(), applied);
+        List<RevisionId> current = place.after(List.of());
+        if (ran.isEmpty()) {
+            RunLog.nothingToDo(place, current, elapsed());
+        }
+        return result(current);
+    }
+
+    private MigrationResult result(List<RevisionId> current) {
+        List<MigrationResult.Step> steps = ran.stream()
+                .map(r -> new MigrationResult.Step(r.step().revision(), r.elapsed()))
+                .toList();
+        return new MigrationResult(Direction.UPGRADE, steps, current, List.copyOf(warnings), elapsed());
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private MigrationResult underLock(Build build, Session session) {
+        StateTableNames located = new StateSetup(session, engine.tables()).locate();
+        try {
+            Optional<MigrationLock> lock = engine.lockWait().acquire(session, located, () -> remaining(build, session));
+            if (lock.isEmpty()) {
+                return nothingToDo(build, engine.applied(session).orElse(AppliedSet.empty()));
+            }
+            try (MigrationLock held = lock.get()) {
+                return withLock(build, session, located, held);
+            }
+        } catch (SQLException e) {
+            throw engine.failed("Taking the lock", session, e);
+        }
+    }
+
+    private int remaining(Build build, Session session) {
+        AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
+        Judgement judgement = judge(build, session, applied);
+        return judgement.isUpToDate()
+                ? 0
+                : Math.max(1, judgement.assessment().pending().size());
+    }
+
+    private MigrationResult withLock(Build build, Session session, StateTableNames located, MigrationLock lock) {
+        while (true) {
+            try {
+                return attempt(build, session, located, lock);
+            } catch (ClaimedException e) {
+                log.info("{} Reading the state again.", e.description());
+            }
+        }
+    }
+
+    private MigrationResult attempt(Build build, Session session, StateTableNames located, MigrationLock lock) {
+        AppliedSet applied = firstContact(build, session, located);
+        Judgement judgement = judge(build, session, applied);
+        if (judgement.isUpToDate()) {
+            return nothingToDo(build, applied);
+        }
+        MigrationPlan plan = Planner.planUpgrade(build.graph(), applied, target);
+        requireExpected(plan::equals, plan.toString());
+        List<PreparedStep> steps = new Preparation(build, session.dialect())
+                .prepare(plan, applied, id -> engine.store(session).storedDowngrade(id));
+        Place place = Place.of(build.graph(), applied);
+        RunLog runLog = new RunLog(place, steps);
+        runLog.begin(session.database(), plan);
+        Backup.of(engine.settings().backup()).make(session, plan.currentBefore());
+        new StateSetup(session, located).create(located);
+        rewriteKeys(session, located, judgement.content());
+        PlanRunner runner = new PlanRunner(
+                session, located, engine.author(), lock, new PlanRunner.RunContext(engine.runSettings(), runLog));
+        List<RanStep> done = runner.run(steps);
+        ran.addAll(done);
+        List<RevisionId> current = place.after(done);
+        runLog.end(Direction.UPGRADE, current, elapsed());
+        return result(current);
+    }
+
+    /** The applied set; where there is none yet, what the database holds instead decides how it begins. */
+    private AppliedSet firstContact(Build build, Session session, StateTableNames located) {
+        Optional<AppliedSet> applied = engine.applied(session);
+        if (applied.isPresent()) {
+            return applied.get();
+        }
+        FirstContact contact = FirstContact.look(session, engine.tables());
+        String stampExisting = engine.settings().stampExisting();
+        if (contact.tables().isEmpty()) {
+            return AppliedSet.empty();
+        }
+        if (stampExisting != null) {
+            StampExisting stamp = StampExisting.parse(stampExisting);
+            if (stamp.appliesTo(contact)) {
+                return stampExisting(build, session, located, stamp);
+            }
+        }
+        int tables = contact.tables().size();
+        warn(List.of("The database has " + tables + (tables == 1 ? " table" : " tables")
+                + " and no state of ours; the run starts from base. If its schema was made by an earlier release, say"
+                + " which revision it equals: migrations.stamp-existing."));
+        return AppliedSet.empty();
+    }
+
+    private AppliedSet stampExisting(Build build, Session session, StateTableNames located, StampExisting stamp) {
+        new StateSetup(session, located).create(located);
+        StampRun stampRun = new StampRun(engine, List.of(stamp.target()));
+        StampResult stamped = stampRun.stamp(build, session, located, AppliedSet.empty());
+        log.info("{} was made by an earlier release: {}", session.database(), stamped);
+        return engine.applied(session).orElse(AppliedSet.empty());
+    }
+
+    private void rewriteKeys(Session session, StateTableNames located, ContentCheck content) {
+        if (content.rekeyed().isEmpty()) {
+            return;
+        }
+        try (StateWriter writer = new StateWriter(
+                session, located, engine.author(), UUID.randomUUID().toString())) {
+            session.transactions().run(() -> {
+                for (ContentCheck.Rekeyed file : content.rekeyed()) {
+                    writer.rewriteKey(
+                            file.file().revision().id(),
+                            file.checksum(),
+                            file.file().sourceKey());
+                }
+            });
+        } catch (SQLException e) {
+            throw engine.failed("Writing the state table", session, e);
+        }
+    }
+
+    private void requireExpected(Predicate<MigrationPlan> same, String now) {
+        if (expected != null && !same.test(expected)) {
+            throw new PlanOutdatedException(expected.toString(), now);
+        }
+    }
+}
