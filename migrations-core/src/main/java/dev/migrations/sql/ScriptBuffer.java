@@ -2,6 +2,7 @@ package dev.migrations.sql;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
@@ -20,13 +21,14 @@ final class ScriptBuffer {
     /** A position that is not set. */
     static final int NONE = -1;
 
-    private static final int INITIAL_SIZE = 16 * 1024;
+    private static final int SCRIPT_SIZE = 16 * 1024;
+    private static final int STATEMENT_SIZE = 256;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader script;
     private boolean ended;
 
-    char[] chars = new char[INITIAL_SIZE];
+    char[] chars;
 
     /** The next character to look at. */
     int pos;
@@ -43,9 +45,20 @@ final class ScriptBuffer {
     /** The line that {@link #pos} is in. */
     int line;
 
-    ScriptBuffer(Reader script, int line) {
+    private ScriptBuffer(Reader script, int size, int line) {
         this.script = script;
+        this.chars = new char[size];
         this.line = line;
+    }
+
+    /** A whole script, whose first line has the given number. */
+    static ScriptBuffer ofScript(Reader script, int line) {
+        return new ScriptBuffer(script, SCRIPT_SIZE, line);
+    }
+
+    /** One statement, of which often only the first words are wanted. */
+    static ScriptBuffer ofStatement(String text) {
+        return new ScriptBuffer(new StringReader(text), STATEMENT_SIZE, 1);
     }
 
     void skipByteOrderMark() {

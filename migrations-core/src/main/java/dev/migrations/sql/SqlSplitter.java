@@ -46,7 +46,7 @@ public final class SqlSplitter {
      */
     public SqlSplitter(LexicalRules rules, Reader script, SourceLocation start, @Nullable TokenDigest digest) {
         this.rules = rules;
-        this.buffer = new ScriptBuffer(script, start.line());
+        this.buffer = ScriptBuffer.ofScript(script, start.line());
         this.lexer = new SqlLexer(rules, buffer, start.file());
         this.shape = new StatementShape(rules);
         this.digest = digest;

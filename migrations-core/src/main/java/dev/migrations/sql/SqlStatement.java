@@ -2,7 +2,6 @@ package dev.migrations.sql;
 
 import dev.migrations.error.SourceLocation;
 import java.io.Reader;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +53,7 @@ public final class SqlStatement {
      */
     public List<String> words(int limit) {
         SqlLexer lexer = new SqlLexer(
-                rules,
-                new ScriptBuffer(new StringReader(text), 1),
-                head.location().file());
+                rules, ScriptBuffer.ofStatement(text), head.location().file());
         List<String> words = new ArrayList<>();
         while (words.size() < limit) {
             Token token = lexer.next();
