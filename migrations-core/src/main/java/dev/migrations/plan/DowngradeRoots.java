@@ -1,7 +1,6 @@
 package dev.migrations.plan;
 
 import dev.migrations.revision.Direction;
-import dev.migrations.revision.NotOnBranchException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
 import dev.migrations.revision.UnsuitableSelectorException;
@@ -44,12 +43,15 @@ final class DowngradeRoots {
         return state.resolver.single(target).map(this::above).orElseGet(state.graph::bases);
     }
 
+    /** Before the {@code @} stands where to go down; the revision after it is looked up everywhere, as Alembic does. */
     private List<RevisionId> onBranch(RevisionSelector.AtBranch at) {
         RevisionId branch = state.resolver.branch(at.branch());
         if (at.target() instanceof RevisionSelector.Relative relative && relative.anchor() == null) {
+            refuseStepsUp(relative);
             return stepsDown(relative, startsOn(branch, at));
         }
-        Optional<RevisionId> stays = state.resolver.single(at);
+        boolean named = at.target() instanceof RevisionSelector.Named;
+        Optional<RevisionId> stays = state.resolver.single(named ? at.target() : at);
         return stays.map(id -> aboveOn(branch, id)).orElse(List.of(branch));
     }
 
@@ -61,21 +63,26 @@ final class DowngradeRoots {
         return state.graph.revisedBy(stays);
     }
 
+    /** Where the way parts above the target, only the way towards the branch. */
     private List<RevisionId> aboveOn(RevisionId branch, RevisionId stays) {
-        Set<RevisionId> lineage = state.graph.lineage(branch);
-        if (!lineage.contains(stays)) {
-            throw new NotOnBranchException(stays.value(), branch.value());
+        List<RevisionId> above = above(stays);
+        if (above.size() < 2) {
+            return above;
         }
-        return above(stays).stream().filter(lineage::contains).toList();
+        Set<RevisionId> towards = state.graph.lineBelow(branch);
+        List<RevisionId> kept = above.stream().filter(towards::contains).toList();
+        if (kept.isEmpty()) {
+            throw new NotBelowBranchException(stays, branch, above);
+        }
+        return kept;
     }
 
     private List<RevisionId> startsOn(RevisionId branch, RevisionSelector.AtBranch at) {
         List<RevisionId> current = state.currentOn(branch);
-        List<RevisionId> starts = current.size() == 1 ? current : state.tipsOn(branch);
-        if (starts.isEmpty()) {
+        if (current.isEmpty() && !state.applied.contains(branch)) {
             throw new TargetNotAppliedException(at.branch(), state.current);
         }
-        return starts;
+        return current.isEmpty() ? state.tipsOn(branch) : current;
     }
 
     /**
@@ -83,9 +90,7 @@ final class DowngradeRoots {
      * it the way parts.
      */
     private List<RevisionId> stepsDown(RevisionSelector.Relative relative, List<RevisionId> starts) {
-        if (relative.steps() > 0) {
-            throw unsuitable(relative);
-        }
+        refuseStepsUp(relative);
         if (starts.size() > 1) {
             throw new SeveralCurrentException(relative, Direction.DOWNGRADE, starts);
         }
@@ -96,6 +101,12 @@ final class DowngradeRoots {
         state.resolver.walk(start, relative.steps(), Optional.empty());
         return state.resolver.walk(start, relative.steps() + 1, Optional.empty()).stream()
                 .toList();
+    }
+
+    private static void refuseStepsUp(RevisionSelector.Relative relative) {
+        if (relative.steps() > 0) {
+            throw unsuitable(relative);
+        }
     }
 
     private static UnsuitableSelectorException unsuitable(RevisionSelector selector) {

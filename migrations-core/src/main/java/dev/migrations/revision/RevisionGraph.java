@@ -187,21 +187,20 @@ public final class RevisionGraph {
     }
 
     /**
-     * The revisions that a label given by {@code id} covers when it is shown: those above along {@code revises}, itself,
-     * and those below up to, but without, the next branch point or merge point.
+     * The revisions that a label given by {@code id} covers when it is shown: itself, those above along {@code revises},
+     * and those below as long as the line has neither a branch (of either kind of edge) nor a merge.
      */
     public Set<RevisionId> branchOf(RevisionId id) {
         BitSet branch = up(marked(List.of(id)), revisedBy);
-        int rank = rank(id);
-        while (down[rank].length == 1 && isPlain(down[rank][0])) {
-            rank = down[rank][0];
-            branch.set(rank);
+        for (int rank = rank(id); isOnALine(rank) && down[rank].length == 1; rank = down[rank][0]) {
+            int below = down[rank][0];
+            branch.set(below, isOnALine(below));
         }
         return set(branch);
     }
 
-    private boolean isPlain(int rank) {
-        return revisedBy[rank].length < 2 && down[rank].length < 2;
+    private boolean isOnALine(int rank) {
+        return children[rank].length < 2 && down[rank].length < 2;
     }
 
     /** The same revisions, each once, parents before children. */
