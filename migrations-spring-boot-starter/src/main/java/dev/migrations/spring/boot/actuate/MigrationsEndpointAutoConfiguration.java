@@ -1,0 +1,27 @@
+package dev.migrations.spring.boot.actuate;
+
+import dev.migrations.Migrations;
+import dev.migrations.spring.boot.autoconfigure.MigrationsAutoConfiguration;
+import java.util.Map;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Auto-configuration for {@link MigrationsEndpoint}, where the actuator is present and exposes it. */
+@AutoConfiguration(after = MigrationsAutoConfiguration.class)
+@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnAvailableEndpoint(MigrationsEndpoint.class)
+public final class MigrationsEndpointAutoConfiguration {
+
+    MigrationsEndpointAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnBean(Migrations.class)
+    @ConditionalOnMissingBean
+    MigrationsEndpoint migrationsEndpoint(Migrations migrations) {
+        return new MigrationsEndpoint(Map.of("default", migrations));
+    }
+}

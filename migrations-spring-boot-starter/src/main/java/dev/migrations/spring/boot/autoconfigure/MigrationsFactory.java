@@ -1,0 +1,58 @@
+package dev.migrations.spring.boot.autoconfigure;
+
+import dev.migrations.Migrations;
+import dev.migrations.MigrationsBuilder;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.StringUtils;
+
+/** Makes an engine for a {@code DataSource} from the properties and the Java revisions that are beans. */
+final class MigrationsFactory {
+
+    private final MigrationsProperties properties;
+    private final ConfigurableListableBeanFactory beanFactory;
+
+    MigrationsFactory(MigrationsProperties properties, ConfigurableListableBeanFactory beanFactory) {
+        this.properties = properties;
+        this.beanFactory = beanFactory;
+    }
+
+    Migrations create(DataSource dataSource) {
+        MigrationsBuilder builder = Migrations.builder(dataSource);
+        files(builder);
+        times(builder);
+        policies(builder);
+        return builder.build();
+    }
+
+    private void files(MigrationsBuilder builder) {
+        builder.location(properties.namedLocations().toArray(String[]::new));
+        builder.javaMigrations(new JavaMigrationBeans(beanFactory).create());
+        ClassLoader classLoader = beanFactory.getBeanClassLoader();
+        if (classLoader != null) {
+            builder.classLoader(classLoader);
+        }
+        if (StringUtils.hasText(properties.backup())) {
+            builder.backup(Path.of(properties.backup()));
+        }
+    }
+
+    private void times(MigrationsBuilder builder) {
+        builder.lockTimeout(properties.lockTimeout())
+                .statementLockTimeout(properties.statementLockTimeout())
+                .connectTimeout(properties.connectTimeout());
+    }
+
+    private void policies(MigrationsBuilder builder) {
+        builder.target(properties.target())
+                .table(properties.table())
+                .schema(properties.schema())
+                .transaction(properties.transaction())
+                .ahead(properties.ahead())
+                .outOfOrder(properties.outOfOrder())
+                .changed(properties.changed())
+                .stampExisting(properties.stampExisting())
+                .appliedBy(properties.appliedBy());
+    }
+}

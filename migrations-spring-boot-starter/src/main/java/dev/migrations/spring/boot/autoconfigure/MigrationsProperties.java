@@ -1,0 +1,59 @@
+package dev.migrations.spring.boot.autoconfigure;
+
+import dev.migrations.plan.AheadPolicy;
+import dev.migrations.plan.ChangedPolicy;
+import dev.migrations.plan.OutOfOrderPolicy;
+import dev.migrations.plan.TransactionMode;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The {@code migrations.*} properties.
+ *
+ * @param enabled Whether anything of this is there at all.
+ * @param location Comma-separated list of the places that hold the revisions: "classpath:..." or a directory.
+ * @param startup What the start of the application does to the database.
+ * @param target Where an upgrade goes: "heads", "head", a revision id or an unambiguous beginning of one.
+ * @param table Name of the state table. The log's has "_log" after it.
+ * @param schema Schema of the state tables. By default the one that the connection has.
+ * @param transaction How much of an upgrade runs in one transaction.
+ * @param lockTimeout How long to wait while another process migrates this database.
+ * @param statementLockTimeout How long one statement may wait for a lock on a table. Zero waits for ever.
+ * @param connectTimeout How long to try to reach a database that is not up yet. Zero tries once.
+ * @param ahead What to do when the database holds revisions that this build does not carry.
+ * @param outOfOrder What to do with a pending revision that lies below an applied one.
+ * @param changed What to do when an applied revision was edited since.
+ * @param onFailure What becomes of the application when the upgrade at its start fails.
+ * @param stampExisting Revision that a database with tables, but without state, is taken to be at: "{@literal
+ *     <}target{@literal >}" or "{@literal <}target{@literal >} if {@literal <}table{@literal >}".
+ * @param backup Folder for a copy of an SQLite database, made before anything is applied. The newest three are kept.
+ * @param appliedBy What the state table says of who applied a revision. By default the operating system's user and host.
+ */
+@ConfigurationProperties("migrations")
+record MigrationsProperties(
+        @DefaultValue("true") boolean enabled,
+        @Nullable List<String> location,
+        @DefaultValue("upgrade") Startup startup,
+        @DefaultValue("heads") String target,
+        @DefaultValue("schema_revision") String table,
+        @Nullable String schema,
+        @DefaultValue("revision") TransactionMode transaction,
+        @DefaultValue("5m") Duration lockTimeout,
+        @DefaultValue("5s") Duration statementLockTimeout,
+        @DefaultValue("30s") Duration connectTimeout,
+        @DefaultValue("warn") AheadPolicy ahead,
+        @DefaultValue("apply") OutOfOrderPolicy outOfOrder,
+        @DefaultValue("fail") ChangedPolicy changed,
+        @DefaultValue("stop") OnFailure onFailure,
+        @Nullable String stampExisting,
+        @Nullable String backup,
+        @Nullable String appliedBy) {
+
+    /** The configured locations; none when the default one is meant, which is allowed to be empty of files. */
+    List<String> namedLocations() {
+        return location == null ? List.of() : location;
+    }
+}
