@@ -13,12 +13,13 @@ import org.springframework.context.annotation.Bean;
 /** Auto-configuration for {@link MigrationsEndpoint}, where the actuator is present and exposes it. */
 @AutoConfiguration(after = MigrationsAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
-@ConditionalOnAvailableEndpoint(MigrationsEndpoint.class)
 public final class MigrationsEndpointAutoConfiguration {
 
     MigrationsEndpointAutoConfiguration() {}
 
+    // Here and not on the class, whose conditions are all loaded before the first is asked.
     @Bean
+    @ConditionalOnAvailableEndpoint
     @ConditionalOnBean(Migrations.class)
     @ConditionalOnMissingBean
     MigrationsEndpoint migrationsEndpoint(Migrations migrations) {

@@ -27,8 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outOfOrder What to do with a pending revision that lies below an applied one.
  * @param changed What to do when an applied revision was edited since.
  * @param onFailure What becomes of the application when the upgrade at its start fails.
- * @param stampExisting Revision that a database with tables, but without state, is taken to be at: "{@literal
- *     <}target{@literal >}" or "{@literal <}target{@literal >} if {@literal <}table{@literal >}".
+ * @param stampExisting Revision that a database with tables, but without state, is taken to be at: "0001", or "0001 if
+ *     customers" when that holds only where there is a table of this name.
  * @param backup Folder for a copy of an SQLite database, made before anything is applied. The newest three are kept.
  * @param appliedBy What the state table says of who applied a revision. By default the operating system's user and host.
  */

@@ -105,7 +105,7 @@ final class TargetDataSource {
     }
 
     /** Never called: the container is asked whom it would inject here. */
-    private interface InjectionPoints {
+    interface InjectionPoints {
         void of(@MigrationsDataSource DataSource marked, DataSource plain);
     }
 }

@@ -1,0 +1,1 @@
+INSERT INTO poets (id, name) VALUES (1, 'Sappho');
