@@ -40,7 +40,9 @@ record Judgement(Assessment assessment, ContentCheck content, List<String> warni
         boolean failOutOfOrder = settings.outOfOrder() == OutOfOrderPolicy.FAIL;
         assessment.outOfOrder().forEach(f -> failOrWarn(f, failOutOfOrder, warnings));
         assessment.reparented().forEach(f -> failOrWarn(f, false, warnings));
-        assessment.severalHeads().ifPresent(f -> failOrWarn(f, false, warnings));
+        if (target instanceof RevisionSelector.Heads) {
+            assessment.severalHeads().ifPresent(f -> failOrWarn(f, false, warnings));
+        }
         ContentCheck content = ContentCheck.of(build, applied, session);
         judgeContent(content, settings.changed(), warnings);
         return new Judgement(assessment, content, warnings);

@@ -47,7 +47,7 @@ final class PostgreSqlDialect implements Dialect {
             case "55P03", "40P01", "40001" -> ErrorKind.RETRYABLE;
             case "42501" -> ErrorKind.PERMISSION_DENIED;
             case "25006" -> ErrorKind.READ_ONLY;
-            case "57P03" -> ErrorKind.UNREACHABLE;
+            case "57P03", "53300" -> ErrorKind.UNREACHABLE;
             default -> classifyClass(error);
         };
     }

@@ -107,9 +107,13 @@ final class ForeignKeyGuard implements AutoCloseable {
 
     /** Switches enforcement on again if it was; called after the transaction has ended. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
         if (active && wasOn) {
-            session.execute("PRAGMA foreign_keys = ON");
+            try {
+                session.execute("PRAGMA foreign_keys = ON");
+            } catch (SQLException e) {
+                session.markBroken("foreign keys could not be switched on again", e);
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
-import dev.migrations.dialect.ErrorKind;
 import dev.migrations.dialect.StateTableNames;
 import dev.migrations.error.DatabaseAccessException;
 import dev.migrations.error.LockLostException;
@@ -9,7 +8,6 @@ import dev.migrations.error.RunTransactionException;
 import dev.migrations.internal.store.Author;
 import dev.migrations.internal.store.LogLine;
 import dev.migrations.internal.store.MigrationLock;
-import dev.migrations.internal.store.Pause;
 import dev.migrations.internal.store.Session;
 import dev.migrations.internal.store.StateWriter;
 import dev.migrations.plan.TransactionMode;
@@ -29,9 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class PlanRunner {
 
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
-    private static final int MOST_ATTEMPTS = 10;
-    private static final long FIRST_BACK_OFF_MS = 500;
-    private static final long LONGEST_BACK_OFF_MS = 30_000;
 
     private final Session session;
     private final MigrationLock lock;
@@ -41,6 +36,7 @@ public final class PlanRunner {
     private final StateTableNames tables;
     private final Author author;
     private final List<RanStep> ran = new ArrayList<>();
+    private final LockRetries retries;
 
     /** A runner that writes the state tables {@code tables}, whose schema is known. */
     public PlanRunner(Session session, StateTableNames tables, Author author, MigrationLock lock, RunContext context) {
@@ -50,6 +46,7 @@ public final class PlanRunner {
         this.lock = lock;
         this.settings = context.settings();
         this.listener = context.listener();
+        this.retries = new LockRetries(session);
     }
 
     /**
@@ -97,7 +94,7 @@ public final class PlanRunner {
     private void runStep(StateWriter writer, PreparedStep step) throws SQLException {
         long start = System.nanoTime();
         requireLock();
-        if (step.work().inTransaction()) {
+        if (step.inTransaction()) {
             runRetrying(writer, List.of(step));
         } else {
             runStatements(writer, step);
@@ -113,7 +110,7 @@ public final class PlanRunner {
 
     private void runInOneTransaction(StateWriter writer, List<PreparedStep> steps) throws SQLException {
         for (PreparedStep step : steps) {
-            if (!step.work().inTransaction()) {
+            if (!step.inTransaction()) {
                 throw new RunTransactionException(step.id().value());
             }
         }
@@ -127,58 +124,37 @@ public final class PlanRunner {
 
     /** What is one transaction is repeated as a whole when a lock was not given: its part before would be gone. */
     private void runRetrying(StateWriter writer, List<PreparedStep> steps) throws SQLException {
-        long backOff = FIRST_BACK_OFF_MS;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                runOnce(writer, steps);
-                return;
-            } catch (FailedStep e) {
-                if (attempt == MOST_ATTEMPTS || !isRetryable(e.failed)) {
-                    throw fail(writer, e);
-                }
-                log.info(
-                        "{} could not get a lock ({}), trying again in {} ms",
-                        e.step.id(),
-                        FailureReport.said(session, e.failed),
-                        backOff);
-                Pause.millis(backOff);
-                backOff = Math.min(LONGEST_BACK_OFF_MS, backOff * 2);
+        long start = System.nanoTime();
+        Running running = new Running(steps.get(0));
+        try {
+            retries.run(running.step.id(), () -> {
                 requireLock();
-            }
+                runOnce(writer, steps, running);
+            });
+        } catch (FailedWork e) {
+            logFailure(writer, running.step, e, start);
+            throw FailureReport.of(session, running.step, e, kept(), false);
         }
     }
 
-    private boolean isRetryable(FailedWork failed) {
-        SQLException sql = failed.sqlFailure();
-        return sql != null && session.classify(sql) == ErrorKind.RETRYABLE;
-    }
-
-    private void runOnce(StateWriter writer, List<PreparedStep> steps) throws SQLException, FailedStep {
-        try (ForeignKeyGuard guard = ForeignKeyGuard.before(session, steps)) {
-            PreparedStep running = steps.get(0);
-            try {
-                beginTransaction();
-                guard.begun();
-                StepTransaction transaction = new StepTransaction(session, writer);
-                for (PreparedStep step : steps) {
-                    running = step;
-                    transaction.run(step);
-                }
-                guard.check(running);
-                commit();
-            } catch (FailedWork e) {
-                session.transactions().rollbackAfter(e);
-                throw new FailedStep(running, e);
-            } catch (SQLException e) {
-                session.transactions().rollbackAfter(e);
-                if (session.classify(e) == ErrorKind.RETRYABLE) {
-                    throw new FailedStep(running, new FailedWork(null, e));
-                }
-                throw e;
-            } catch (RuntimeException | Error e) {
-                rollbackAfter(e);
-                throw e;
+    private void runOnce(StateWriter writer, List<PreparedStep> steps, Running running)
+            throws SQLException, FailedWork {
+        ForeignKeyGuard guard = ForeignKeyGuard.before(session, steps);
+        try {
+            beginTransaction();
+            guard.begun();
+            StepTransaction transaction = new StepTransaction(session, writer);
+            for (PreparedStep step : steps) {
+                running.step = step;
+                transaction.run(step);
             }
+            guard.check(running.step);
+            commit();
+        } catch (SQLException | FailedWork | RuntimeException | Error e) {
+            rollbackAfter(e);
+            throw e;
+        } finally {
+            guard.close();
         }
     }
 
@@ -221,11 +197,6 @@ public final class PlanRunner {
         }
     }
 
-    private RuntimeException fail(StateWriter writer, FailedStep failed) {
-        logFailure(writer, failed.step, failed.failed, failed.start);
-        return FailureReport.of(session, failed.step, failed.failed, kept(), false);
-    }
-
     private String kept() {
         String before = ran.isEmpty()
                 ? ""
@@ -255,19 +226,13 @@ public final class PlanRunner {
         }
     }
 
-    /** A failure and the step that had it. */
-    private static final class FailedStep extends Exception {
+    /** The step that is running, for whoever has to say which one failed. */
+    private static final class Running {
 
-        private static final long serialVersionUID = 1L;
+        private PreparedStep step;
 
-        private final transient PreparedStep step;
-        private final transient FailedWork failed;
-        private final long start = System.nanoTime();
-
-        FailedStep(PreparedStep step, FailedWork failed) {
-            super(failed);
+        Running(PreparedStep step) {
             this.step = step;
-            this.failed = failed;
         }
     }
 }

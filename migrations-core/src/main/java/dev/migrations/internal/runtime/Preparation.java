@@ -1,6 +1,7 @@
 package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.error.HalfRunChangedException;
 import dev.migrations.error.JavaDowngradeException;
 import dev.migrations.error.SectionMissingException;
 import dev.migrations.error.SourceLocation;
@@ -20,8 +21,10 @@ import dev.migrations.script.RevisionScript;
 import dev.migrations.script.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads everything that a plan will run, from end to end, before the first statement is sent: what can be refused is
@@ -96,23 +99,59 @@ public final class Preparation {
     private PreparedStep prepare(Step step, AppliedSet applied, Function<RevisionId, Optional<String>> stored) {
         RevisionId id = step.revision().id();
         AppliedRevision halfRun = step.resume() ? applied.row(id).orElse(null) : null;
-        Optional<RevisionScript> script = build.script(id);
-        if (script.isEmpty()) {
-            Section section = Section.ofStored(
-                    Direction.DOWNGRADE,
-                    stored.apply(id).orElseThrow(),
-                    new SourceLocation("stored downgrade of " + id, 1));
-            return new PreparedStep(step, storedRow(step.revision(), section), survey(id, section), halfRun);
-        }
-        if (script.get() instanceof JavaRevision java) {
+        RevisionScript script = build.script(id).orElse(null);
+        if (script instanceof JavaRevision java) {
             return new PreparedStep(step, row(java), new PreparedStep.JavaWork(java), halfRun);
         }
-        RevisionFile file = (RevisionFile) script.get();
-        PreparedStep.SqlWork upgrade = step.direction() == Direction.UPGRADE ? survey(id, upgradeSection(file)) : null;
-        PreparedStep.SqlWork work = upgrade != null
-                ? upgrade
-                : survey(id, section(file.body(), Direction.DOWNGRADE).orElseThrow());
-        return new PreparedStep(step, row(file, work.survey().checksum()), work, halfRun);
+        if (step.direction() == Direction.UPGRADE) {
+            RevisionFile file = (RevisionFile) Objects.requireNonNull(script);
+            PreparedStep.SqlWork work = survey(id, upgradeSection(file));
+            return new PreparedStep(step, row(file, work.survey().checksum()), work, halfRun);
+        }
+        Section section = downgradeSection(id, (RevisionFile) script, stored);
+        if (halfRun != null) {
+            refuseEdited(step.revision(), section, halfRun, stored);
+        }
+        return new PreparedStep(step, rowTakenBack(step.revision(), applied, section), survey(id, section), halfRun);
+    }
+
+    /** The file's own where there is a file, else what the database has stored. */
+    private Section downgradeSection(
+            RevisionId id, @Nullable RevisionFile file, Function<RevisionId, Optional<String>> stored) {
+        return file != null
+                ? section(file.body(), Direction.DOWNGRADE).orElseThrow()
+                : storedSection(id, stored.apply(id).orElseThrow());
+    }
+
+    private static Section storedSection(RevisionId id, String text) {
+        return Section.ofStored(Direction.DOWNGRADE, text, new SourceLocation("stored downgrade of " + id, 1));
+    }
+
+    /** Its row as it is, but with the downgrade that is about to run. */
+    private static NewRow rowTakenBack(Revision revision, AppliedSet applied, Section section) {
+        AppliedRevision row = applied.row(revision.id()).orElseThrow();
+        return new NewRow(
+                revision,
+                row.dependsOn(),
+                row.kind(),
+                row.checksum(),
+                row.sourceKey(),
+                section.textUpTo(LONGEST_STORED_DOWNGRADE).orElse(null),
+                row.irreversible());
+    }
+
+    /** The row of a half-run downgrade holds the text that was begun; what has run of it must still be the same. */
+    private void refuseEdited(
+            Revision revision, Section now, AppliedRevision halfRun, Function<RevisionId, Optional<String>> stored) {
+        int started = halfRun.statementsStarted();
+        Optional<String> begun = stored.apply(halfRun.id());
+        if (begun.isEmpty() || started == 0) {
+            return;
+        }
+        Section before = storedSection(halfRun.id(), begun.get());
+        if (!prefix(before, started).equals(prefix(now, started))) {
+            throw new HalfRunChangedException(halfRun.id().value(), revision.origin(), started);
+        }
     }
 
     private PreparedStep.SqlWork survey(RevisionId id, Section section) {
@@ -135,7 +174,11 @@ public final class Preparation {
 
     /** The checksum of the first statements of the upgrade section that serves this database. */
     public String checksum(RevisionFile file, int statements) {
-        try (SectionReader reader = new SectionReader(upgradeSection(file), dialect)) {
+        return prefix(upgradeSection(file), statements);
+    }
+
+    private String prefix(Section section, int statements) {
+        try (SectionReader reader = new SectionReader(section, dialect)) {
             for (int i = 0; i < statements; i++) {
                 reader.next();
             }
@@ -171,16 +214,5 @@ public final class Preparation {
                 file.sourceKey(),
                 downgrade.flatMap(s -> s.textUpTo(LONGEST_STORED_DOWNGRADE)).orElse(null),
                 downgrade.isEmpty());
-    }
-
-    private static NewRow storedRow(Revision revision, Section section) {
-        return new NewRow(
-                revision,
-                List.of(),
-                AppliedRevision.Kind.SQL,
-                null,
-                null,
-                section.textUpTo(LONGEST_STORED_DOWNGRADE).orElse(null),
-                false);
     }
 }

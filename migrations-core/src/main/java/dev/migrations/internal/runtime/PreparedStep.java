@@ -62,6 +62,11 @@ public record PreparedStep(
         return step.revision().id();
     }
 
+    /** Whether it runs as one transaction: what was interrupted between statements goes on between statements. */
+    boolean inTransaction() {
+        return work.inTransaction() && halfRun == null;
+    }
+
     boolean isUpgrade() {
         return step.direction() == Direction.UPGRADE;
     }

@@ -35,6 +35,8 @@ final class StatementwiseRun {
     private final PreparedStep.SqlWork work;
     private final TransactionStart transactionStart;
 
+    private final LockRetries retries;
+
     private int done;
     private String doneChecksum = "";
     private boolean inUserTransaction;
@@ -47,6 +49,7 @@ final class StatementwiseRun {
         this.step = step;
         this.work = (PreparedStep.SqlWork) step.work();
         this.transactionStart = start;
+        this.retries = new LockRetries(session);
     }
 
     /** What is said at the beginning of each transaction. */
@@ -68,10 +71,18 @@ final class StatementwiseRun {
         try {
             runStatements(resume);
         } finally {
-            session.transactions().rollbackIfOpen();
-            before.restore(session);
+            putBack(before);
         }
         finish(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    }
+
+    private void putBack(SessionSettings before) {
+        try {
+            session.transactions().rollbackIfOpen();
+            before.restore(session);
+        } catch (SQLException e) {
+            session.markBroken("its settings could not be put back", e);
+        }
     }
 
     private void begin(ResumePoint resume) throws SQLException {
@@ -151,6 +162,16 @@ final class StatementwiseRun {
     }
 
     private void runWithRecord(SqlStatement statement, SectionReader reader, StatementExecutor executor)
+            throws SQLException, FailedWork {
+        if (statement.isCopyFromStdin()) {
+            // Its data is read from the script as it is sent, and cannot be sent again.
+            runOnceWithRecord(statement, reader, executor);
+        } else {
+            retries.run(step.id(), () -> runOnceWithRecord(statement, reader, executor));
+        }
+    }
+
+    private void runOnceWithRecord(SqlStatement statement, SectionReader reader, StatementExecutor executor)
             throws SQLException, FailedWork {
         requireLock();
         transactionStart.begin();

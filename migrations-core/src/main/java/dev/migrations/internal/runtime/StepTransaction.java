@@ -40,8 +40,6 @@ final class StepTransaction {
     private void claim(PreparedStep step) throws SQLException {
         if (!step.isUpgrade()) {
             writer.deleteApplied(step.id());
-        } else if (step.halfRun() != null) {
-            writer.takeOver(step.halfRun(), step.total());
         } else {
             writer.insert(step.row(), RowState.APPLIED, Progress.complete(step.total()), 0);
         }
@@ -49,8 +47,7 @@ final class StepTransaction {
 
     private void finish(PreparedStep step, long millis) throws SQLException {
         if (step.isUpgrade()) {
-            int doneBefore = step.halfRun() != null ? step.halfRun().statementsDone() : step.total();
-            writer.finishUpgrade(step.id(), step.row().checksum(), step.total(), doneBefore, millis);
+            writer.finishUpgrade(step.id(), step.row().checksum(), step.total(), step.total(), millis);
         }
         writer.log(LogLine.done(step.id(), step.step().direction().word(), millis));
     }

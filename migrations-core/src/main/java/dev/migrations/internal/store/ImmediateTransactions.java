@@ -12,6 +12,7 @@ import java.sql.Statement;
 final class ImmediateTransactions implements Transactions {
 
     private static final int BUSY = 5;
+    private static final int BEGIN_ATTEMPTS = 5;
     private static final int COMMIT_ATTEMPTS = 20;
 
     private final Connection connection;
@@ -23,20 +24,24 @@ final class ImmediateTransactions implements Transactions {
 
     @Override
     public void begin() throws SQLException {
-        execute("BEGIN IMMEDIATE");
+        untilNotBusy("BEGIN IMMEDIATE", BEGIN_ATTEMPTS);
         open = true;
     }
 
-    /** Each attempt waits for the connection's busy_timeout, 3 s by the driver's default. */
     @Override
     public void commit() throws SQLException {
+        untilNotBusy("COMMIT", COMMIT_ATTEMPTS);
+        open = false;
+    }
+
+    /** Each attempt waits for the connection's busy_timeout, 3 s by the driver's default. */
+    private void untilNotBusy(String sql, int attempts) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
-                execute("COMMIT");
-                open = false;
+                execute(sql);
                 return;
             } catch (SQLException e) {
-                if (e.getErrorCode() != BUSY || attempt == COMMIT_ATTEMPTS) {
+                if (e.getErrorCode() != BUSY || attempt == attempts) {
                     throw e;
                 }
             }

@@ -128,9 +128,10 @@ public final class Session implements AutoCloseable {
                 failure.getErrorCode());
     }
 
-    /** Its settings could not be put back: it must not return to a pool. */
-    public void markBroken() {
+    /** Its settings could not be put back: it is cut off in the end, and does not return to a pool. */
+    public void markBroken(String why, SQLException failure) {
         broken = true;
+        log.warn("The connection will be cut off: {} ({})", why, failure.getMessage());
     }
 
     /** Ends what is open and gives the connection back as it was; a broken one is cut off instead. */

@@ -22,6 +22,11 @@ public final class StateStore {
     /** The newest format of rows that this library reads and writes. */
     static final int FORMAT = 1;
 
+    /** SQLite refuses readers while somebody writes back a transaction larger than the cache. */
+    private static final int BUSY_ATTEMPTS = 20;
+
+    private static final long BUSY_PAUSE_MS = 200;
+
     private final Session session;
     private final StateTableNames names;
     private final StateSql sql;
@@ -38,8 +43,21 @@ public final class StateStore {
         return names.revisions(session.dialect());
     }
 
-    /** The rows of the state table; empty if the table is not there. */
+    /** The rows of the state table; empty if the table is not there. Patient while the database is busy. */
     public Optional<List<AppliedRevision>> read() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return readOnce();
+            } catch (SQLException e) {
+                if (session.classify(e) != ErrorKind.RETRYABLE || attempt == BUSY_ATTEMPTS) {
+                    throw failed("Reading the state table " + table(), e);
+                }
+                Pause.millis(BUSY_PAUSE_MS);
+            }
+        }
+    }
+
+    private Optional<List<AppliedRevision>> readOnce() throws SQLException {
         try (PreparedStatement statement = session.connection().prepareStatement(sql.readRevisions());
                 ResultSet rows = statement.executeQuery()) {
             List<AppliedRevision> applied = new ArrayList<>();
@@ -51,7 +69,7 @@ public final class StateStore {
             if (isAbsent(e)) {
                 return Optional.empty();
             }
-            throw failed("Reading the state table " + table(), e);
+            throw e;
         }
     }
 
