@@ -133,8 +133,9 @@ final class SqlLexer {
     private void skipSpace() {
         do {
             int i = buffer.pos;
+            int end = buffer.limit;
             char[] chars = buffer.chars;
-            while (i < buffer.limit && rules.classOf(chars[i]) == CharClass.SPACE) {
+            while (i < end && rules.classOf(chars[i]) == CharClass.SPACE) {
                 if (chars[i] == '\n') {
                     buffer.line++;
                 }
@@ -216,8 +217,9 @@ final class SqlLexer {
     private void skipWord() {
         do {
             int i = buffer.pos;
+            int end = buffer.limit;
             char[] chars = buffer.chars;
-            while (i < buffer.limit && rules.isWordPart(chars[i])) {
+            while (i < end && rules.isWordPart(chars[i])) {
                 i++;
             }
             buffer.pos = i;
@@ -257,11 +259,15 @@ final class SqlLexer {
     }
 
     private void skipDigits() {
-        int c = buffer.peek(0);
-        while (isDigit(c) || c == '_') {
-            buffer.pos++;
-            c = buffer.peek(0);
-        }
+        do {
+            int i = buffer.pos;
+            int end = buffer.limit;
+            char[] chars = buffer.chars;
+            while (i < end && (isDigit(chars[i]) || chars[i] == '_')) {
+                i++;
+            }
+            buffer.pos = i;
+        } while (buffer.pos == buffer.limit && buffer.fill());
     }
 
     private boolean isSignedExponent() {

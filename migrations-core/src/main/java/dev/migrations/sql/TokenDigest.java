@@ -34,12 +34,14 @@ import java.util.HexFormat;
 public final class TokenDigest {
 
     private static final String RULE = "1:";
+    private static final char[] STATEMENT_END = {';'};
     private static final SourceLocation UNNAMED = new SourceLocation("script", 1);
 
     /** A character that means something only together with the next one. */
     private static final char NOTHING = 0;
 
-    private static final int LONGEST_ENCODING = 3;
+    /** A pending character, one more, and the end of the token. */
+    private static final int RESERVE = 16;
 
     private final MessageDigest sha = sha256();
     private final byte[] bytes = new byte[8 * 1024];
@@ -86,7 +88,7 @@ public final class TokenDigest {
 
     /** Adds the end of a statement. */
     void statementEnd() {
-        add(';');
+        part(STATEMENT_END, 0, 1);
         endToken();
     }
 
@@ -106,7 +108,9 @@ public final class TokenDigest {
 
     void endToken() {
         resolvePending();
-        roomFrom(0, 1);
+        if (size == bytes.length) {
+            flush();
+        }
         bytes[size++] = 0;
     }
 
@@ -135,13 +139,12 @@ public final class TokenDigest {
         return i;
     }
 
-    /** How far the characters surely fit; at least one does. */
+    /** How far the characters surely fit, at three bytes each; at least one does. */
     private int roomFrom(int from, int to) {
-        if (bytes.length - size < 4 * LONGEST_ENCODING) {
+        if (bytes.length - size < RESERVE) {
             flush();
         }
-        // One encoding is left for a pending character.
-        return Math.min(to, from + (bytes.length - size) / LONGEST_ENCODING - 2);
+        return Math.min(to, from + (bytes.length - size) / 4 - 1);
     }
 
     private void add(char c) {

@@ -215,6 +215,14 @@ class TokenDigestTest {
     }
 
     @Test
+    void anyTokenMayFillItsBuffer() {
+        for (int length = 8_100; length < 8_200; length++) {
+            String name = "a".repeat(length) + "€\uD83D\uDE00";
+            assertTokens(name + "; b", name, ";", "b", ";");
+        }
+    }
+
+    @Test
     void refusesWhatCannotBeCut() {
         assertThatThrownBy(() -> digest(SQLITE, "\n'a"))
                 .isInstanceOf(ScriptSyntaxException.class)
