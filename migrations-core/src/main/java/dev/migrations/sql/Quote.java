@@ -6,24 +6,19 @@ package dev.migrations.sql;
  * @param open the character that opens it
  * @param close the character that closes it
  * @param doubled whether the closing character stands for itself when it is doubled
- * @param escapes whether a backslash hides the character behind it
  * @param token what is between: a string or a name
  */
-record Quote(char open, char close, boolean doubled, boolean escapes, Token token) {
+record Quote(char open, char close, boolean doubled, Token token) {
 
     static Quote string(char quote) {
-        return new Quote(quote, quote, true, false, Token.STRING);
+        return new Quote(quote, quote, true, Token.STRING);
     }
 
     static Quote name(char quote) {
-        return new Quote(quote, quote, true, false, Token.NAME);
+        return new Quote(quote, quote, true, Token.NAME);
     }
 
     static Quote bracketedName() {
-        return new Quote('[', ']', false, false, Token.NAME);
-    }
-
-    Quote withEscapes() {
-        return new Quote(open, close, doubled, true, token);
+        return new Quote('[', ']', false, Token.NAME);
     }
 }

@@ -14,15 +14,18 @@ final class SqlLexer {
 
     private final LexicalRules rules;
     private final ScriptBuffer buffer;
+    private final OperatorLexer operators;
+    private final DollarQuoteLexer dollarQuotes;
     private final String file;
     private int tokenLine;
-    private int unaryOperatorsAhead;
     private int escapeStringEndedInLine = NEVER;
     private @Nullable SourceLocation openComment;
 
     SqlLexer(LexicalRules rules, ScriptBuffer buffer, String file) {
         this.rules = rules;
         this.buffer = buffer;
+        this.operators = new OperatorLexer(rules, buffer);
+        this.dollarQuotes = new DollarQuoteLexer(rules, buffer);
         this.file = file;
     }
 
@@ -115,7 +118,7 @@ final class SqlLexer {
             case CharClass.DIGIT -> number();
             case CharClass.DOLLAR -> dollar();
             case CharClass.QUOTE -> quoted(escapesFrom != NEVER && buffer.line > escapesFrom && c == '\'');
-            case CharClass.OPERATOR, CharClass.DASH, CharClass.SLASH -> operator();
+            case CharClass.OPERATOR, CharClass.DASH, CharClass.SLASH -> operators.next();
             case CharClass.POINT -> isDigit(buffer.peek(1)) ? number() : single(Token.PUNCTUATION);
             case CharClass.SEMICOLON -> single(Token.SEMICOLON);
             case CharClass.META_COMMAND -> metaCommand();
@@ -162,7 +165,7 @@ final class SqlLexer {
     }
 
     private boolean isComment(char second) {
-        return unaryOperatorsAhead == 0 && buffer.peek(1) == second;
+        return !operators.isInsideRun() && buffer.peek(1) == second;
     }
 
     private void skipLine() {
@@ -282,7 +285,7 @@ final class SqlLexer {
         return rules.isWordPart(c) && c != '$';
     }
 
-    private static boolean isDigit(int c) {
+    static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
@@ -290,8 +293,7 @@ final class SqlLexer {
 
     private Token quoted(boolean escapes) {
         Quote quote = quoteAtPos();
-        boolean backslash = escapes || quote.escapes();
-        char escape = backslash ? '\\' : quote.close();
+        char escape = escapes ? '\\' : quote.close();
         buffer.pos++;
         while (true) {
             if (!buffer.skipTo(quote.close(), escape)) {
@@ -336,10 +338,10 @@ final class SqlLexer {
         return ScriptSyntaxException.unterminated(what, String.valueOf(quote.close()), location());
     }
 
-    // ---- dollars
+    // ---- the rest
 
     private Token dollar() {
-        int tag = dollarTagLength();
+        int tag = dollarQuotes.tagLength();
         if (tag > 0) {
             return dollarQuoted(tag);
         }
@@ -352,77 +354,12 @@ final class SqlLexer {
         return Token.WORD;
     }
 
-    /** The length of {@code $tag$} with both dollars, or 0: then it is a parameter or nothing known. */
-    private int dollarTagLength() {
-        int length = 1;
-        while (isTagPart(buffer.peek(length), length == 1)) {
-            length++;
-        }
-        return buffer.peek(length) == '$' ? length + 1 : 0;
-    }
-
-    private boolean isTagPart(int c, boolean first) {
-        return rules.isWordPart(c) && c != '$' && !(first && isDigit(c));
-    }
-
     private Token dollarQuoted(int tagLength) {
-        buffer.pos += tagLength;
-        while (buffer.skipTo('$', '$')) {
-            if (isTag(tagLength)) {
-                buffer.pos += tagLength;
-                return Token.STRING;
-            }
-            buffer.pos++;
+        if (!dollarQuotes.skip(tagLength)) {
+            String tag = new String(buffer.chars, buffer.token, tagLength);
+            throw ScriptSyntaxException.unterminated("dollar-quoted string", tag, location());
         }
-        String tag = new String(buffer.chars, buffer.token, tagLength);
-        throw ScriptSyntaxException.unterminated("dollar-quoted string", tag, location());
-    }
-
-    /** Linear over the whole body: a tag holds no dollar, so no two comparisons look at the same character. */
-    private boolean isTag(int length) {
-        for (int i = 1; i < length; i++) {
-            int c = buffer.peek(i);
-            if (c != buffer.chars[buffer.token + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // ---- the rest
-
-    /**
-     * A run of operator characters up to a comment. {@code a=-1} is {@code a = -1}: an operator of several characters
-     * does not end with a unary one, except for PostgreSQL's own operators such as {@code @-}.
-     */
-    private Token operator() {
-        if (unaryOperatorsAhead > 0) {
-            unaryOperatorsAhead--;
-            return single(Token.OPERATOR);
-        }
-        int length = 0;
-        int withoutUnary = 1;
-        boolean marked = false;
-        do {
-            int c = buffer.peek(length++);
-            marked |= rules.isOperatorMark(c);
-            if (!rules.isUnaryOperator(c)) {
-                withoutUnary = length;
-            }
-        } while (operatorGoesOn(length));
-        int taken = marked ? length : withoutUnary;
-        unaryOperatorsAhead = length - taken;
-        buffer.pos += taken;
-        return Token.OPERATOR;
-    }
-
-    private boolean operatorGoesOn(int ahead) {
-        int c = buffer.peek(ahead);
-        if (!rules.isOperator(c)) {
-            return false;
-        }
-        boolean comment = (c == '-' && buffer.peek(ahead + 1) == '-') || (c == '/' && buffer.peek(ahead + 1) == '*');
-        return !comment;
+        return Token.STRING;
     }
 
     private Token metaCommand() {

@@ -27,7 +27,8 @@ import java.util.HexFormat;
  *       the unary operators at its end ({@code a=-1} is {@code a = -1}) as far as the database reads it so.
  *   <li>Every other character is a token alone.
  *   <li>A {@code ;} token ends each statement that is not empty, also the last one if its semicolon is missing.
- *   <li>The data of a COPY is one token behind that.
+ *   <li>The data of a COPY is one token behind that, also if there is none.
+ *   <li>psql commands that a dump contains do not count.
  *   <li>In all of these CR LF counts as LF.
  * </ul>
  */
