@@ -17,10 +17,10 @@ final class BodyReader {
     private @Nullable SectionStart open;
 
     /** A section whose end has not been found yet. */
-    private record SectionStart(Mark mark, String markLine, SourceLocation text, long markOffset, long textOffset) {
+    private record SectionStart(Mark mark, String markLine, SourceLocation text, long offset) {
 
-        Section endingAt(long end, Content content) {
-            return new Section(mark, markLine, text, new Section.Extent(content, markOffset, textOffset, end));
+        Section endingAt(long end, long crc, Content content) {
+            return new Section(mark, markLine, text, new Section.Extent(content, offset, end - offset, crc));
         }
     }
 
@@ -40,15 +40,13 @@ final class BodyReader {
     }
 
     private List<Section> read() throws IOException {
-        long end = 0;
         while (lines.next()) {
             String line = lines.text();
-            end = lines.end();
             if (line.startsWith("--")) {
                 readComment(line);
             }
         }
-        close(end);
+        close(lines.end(), lines.crc());
         return sections;
     }
 
@@ -59,7 +57,7 @@ final class BodyReader {
         }
         ForeignMarks.refuse(line, lines.location());
         if (mark) {
-            close(lines.start());
+            close(lines.start(), lines.crcBeforeLine());
             open(line);
         }
     }
@@ -77,12 +75,13 @@ final class BodyReader {
                 throw repeated(section, here);
             }
         }
-        open = new SectionStart(mark, line, text, lines.start(), lines.end());
+        open = new SectionStart(mark, lines.textWithEnd(), text, lines.end());
+        lines.restartCrc();
     }
 
-    private void close(long end) {
+    private void close(long end, long crc) {
         if (open != null) {
-            sections.add(open.endingAt(end, content));
+            sections.add(open.endingAt(end, crc, content));
         }
         open = null;
     }

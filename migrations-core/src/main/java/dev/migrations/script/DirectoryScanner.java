@@ -14,7 +14,6 @@ import java.util.TreeMap;
 final class DirectoryScanner extends SimpleFileVisitor<Path> {
 
     private final Path root;
-    private final Path realRoot;
     private final String displayedRoot;
     private final Findings findings;
 
@@ -22,8 +21,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
     private final Map<String, Path> files = new TreeMap<>();
 
     private DirectoryScanner(Path root, String displayedRoot, Findings findings) throws IOException {
-        this.root = root;
-        this.realRoot = root.toRealPath();
+        this.root = root.toRealPath();
         this.displayedRoot = displayedRoot;
         this.findings = findings;
     }
@@ -51,7 +49,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
     static Map<String, Path> files(RevisionLocation location, Path root, Findings findings) {
         try {
             DirectoryScanner scanner = new DirectoryScanner(root, location.path(), findings);
-            Files.walkFileTree(root, scanner);
+            Files.walkFileTree(scanner.root, scanner);
             return scanner.files;
         } catch (IOException e) {
             throw unreadable(location, e);
@@ -78,7 +76,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
         if (attributes.isSymbolicLink()) {
             visitLink(file);
         } else if (attributes.isRegularFile()) {
-            files.put(displayed(file), realRoot.resolve(root.relativize(file)));
+            files.put(displayed(file), file);
         }
         return FileVisitResult.CONTINUE;
     }
@@ -90,7 +88,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
     private void visitLink(Path link) throws IOException {
         Path target = link.toRealPath();
         boolean directory = Files.isDirectory(target);
-        if (target.startsWith(realRoot)) {
+        if (target.startsWith(root)) {
             if (!directory) {
                 files.put(displayed(link), target);
             }

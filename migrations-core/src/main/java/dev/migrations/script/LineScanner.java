@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 
 /**
  * Walks through the lines of a file as bytes, in constant memory, and checks on the way that they are UTF-8. The text
@@ -39,6 +40,9 @@ final class LineScanner {
     private boolean endsInLoneReturn;
     private long characterStart;
 
+    private final CRC32 crc = new CRC32();
+    private long crcBeforeLine;
+
     private LineScanner(InputStream in, String file, boolean keepsAll, int bufferSize) {
         this.in = in;
         this.file = file;
@@ -63,12 +67,14 @@ final class LineScanner {
         number += afterLoneReturn ? 0 : 1;
         endsInLoneReturn = false;
         start = offset();
+        crcBeforeLine = crc.getValue();
         kept.reset();
         boolean keep = keepsAll || buffer[position] == '-' || startsWithByteOrderMark();
         boolean ended = false;
         while (!ended && fill()) {
             int from = position;
             ended = readToLineEnd();
+            crc.update(buffer, from, position - from);
             if (keep) {
                 kept.write(buffer, from, Math.min(position - from, LONGEST_KEPT - kept.size()));
             }
@@ -95,6 +101,21 @@ final class LineScanner {
         return offset();
     }
 
+    /** Lets the CRC-32 begin after this line. */
+    void restartCrc() {
+        crc.reset();
+    }
+
+    /** CRC-32 of the bytes from the restart to the start of this line. */
+    long crcBeforeLine() {
+        return crcBeforeLine;
+    }
+
+    /** CRC-32 of the bytes from the restart to the end of this line. */
+    long crc() {
+        return crc.getValue();
+    }
+
     /** Whether the text is only the start of the line. */
     boolean isCut() {
         return kept.size() == LONGEST_KEPT;
@@ -102,19 +123,22 @@ final class LineScanner {
 
     /** Whether a reader would not see that a line starts here: after a lone carriage return, or at a late BOM. */
     boolean startsHidden() {
-        return afterLoneReturn || kept.toString(StandardCharsets.UTF_8).startsWith(BYTE_ORDER_MARK);
+        return afterLoneReturn || textWithEnd().startsWith(BYTE_ORDER_MARK);
     }
 
     /** The line without its end and without a late BOM; empty if it was not kept. */
     String text() {
-        String text = kept.toString(StandardCharsets.UTF_8);
-        if (text.startsWith(BYTE_ORDER_MARK)) {
-            text = text.substring(1);
-        }
+        String text = textWithEnd();
+        int start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
         int end = text.length();
-        end -= end > 0 && text.charAt(end - 1) == '\n' ? 1 : 0;
-        end -= end > 0 && text.charAt(end - 1) == '\r' ? 1 : 0;
-        return text.substring(0, end);
+        end -= end > start && text.charAt(end - 1) == '\n' ? 1 : 0;
+        end -= end > start && text.charAt(end - 1) == '\r' ? 1 : 0;
+        return text.substring(start, end);
+    }
+
+    /** The line as it is in the file; empty if it was not kept. */
+    String textWithEnd() {
+        return kept.toString(StandardCharsets.UTF_8);
     }
 
     private long offset() {

@@ -45,13 +45,12 @@ public final class RevisionLocation {
         if (path.equals(text) && hasOtherScheme(text)) {
             throw invalid(text, "'" + text.substring(0, text.indexOf(':') + 1) + "' is not known");
         }
-        return new RevisionLocation(text, false, directory(text, path).toString());
+        return new RevisionLocation(text, false, normalized(directory(text, path)));
     }
 
     /** The location of this directory. */
     public static RevisionLocation of(Path directory) {
-        return new RevisionLocation(
-                directory.toString(), false, directory.normalize().toString());
+        return new RevisionLocation(directory.toString(), false, normalized(directory));
     }
 
     /** Whether it is looked for on the class path, and not in the file system. */
@@ -81,11 +80,15 @@ public final class RevisionLocation {
 
     private static Path directory(String text, String path) {
         try {
-            Path normalized = Path.of(path).normalize();
-            return normalized.toString().isEmpty() ? Path.of(".") : normalized;
+            return Path.of(path);
         } catch (InvalidPathException e) {
             throw invalid(text, "it is not a path of this system");
         }
+    }
+
+    private static String normalized(Path directory) {
+        String path = directory.normalize().toString();
+        return path.isEmpty() ? "." : path;
     }
 
     /** {@code ///srv/x} is {@code /srv/x}, and {@code ///C:/x} is {@code C:/x}. */

@@ -4,6 +4,7 @@ import dev.migrations.error.SourceLocation;
 import dev.migrations.revision.Direction;
 import dev.migrations.script.RevisionFileException.Problem;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,15 +21,28 @@ import java.util.Set;
 public final class Section {
 
     private final Mark mark;
+
+    /** With the end of the line. */
     private final String markLine;
+
     private final SourceLocation start;
     private final Extent extent;
 
-    /** Where in a content the section is: from its mark on, from its text on, and its end. */
-    record Extent(Content content, long markOffset, long textOffset, long end) {
+    /** Where in a content the text is, and what it is. */
+    record Extent(Content content, long offset, long length, long crc) {
 
-        InputStream open(long from) throws IOException {
-            return SliceInputStream.of(content, from, end - from);
+        InputStream open() throws IOException {
+            InputStream in = content.open();
+            try {
+                in.skipNBytes(offset);
+                return new SliceInputStream(in, this);
+            } catch (EOFException e) {
+                in.close();
+                throw Problems.changed(content.name());
+            } catch (IOException e) {
+                in.close();
+                throw e;
+            }
         }
     }
 
@@ -42,7 +56,7 @@ public final class Section {
     /**
      * A section that was stored in the database, mark line first, as {@link #textUpTo} gave it.
      *
-     * @param origin what to call it in messages, and the line number of its first line
+     * @param origin what to call it in messages; its lines are counted from 1
      * @throws RevisionFileException if the text is not one section of that direction
      */
     public static Section ofStored(Direction direction, String textWithMark, SourceLocation origin) {
@@ -55,7 +69,7 @@ public final class Section {
             throw Problems.unreadable(origin.file(), e);
         }
         boolean fits = sections.size() == 1
-                && sections.get(0).extent.markOffset == 0
+                && textWithMark.startsWith(sections.get(0).markLine)
                 && sections.get(0).direction() == direction;
         if (!fits) {
             throw new RevisionFileException(
@@ -87,9 +101,9 @@ public final class Section {
         return start;
     }
 
-    /** The mark's line as written, without the end of the line. */
+    /** The mark's line as written, without blanks at its end. */
     public String mark() {
-        return markLine;
+        return markLine.stripTrailing();
     }
 
     Mark parsedMark() {
@@ -97,12 +111,12 @@ public final class Section {
     }
 
     /**
-     * Opens the text after the mark line; the caller closes it. Reading fails with {@link RevisionFileException} if the
-     * file has become shorter meanwhile.
+     * Opens the text after the mark line; the caller closes it. Reading to the end fails with
+     * {@link RevisionFileException} if the file was changed meanwhile.
      */
     public Reader open() {
         try {
-            return new InputStreamReader(extent.open(extent.textOffset), StandardCharsets.UTF_8.newDecoder());
+            return new InputStreamReader(extent.open(), StandardCharsets.UTF_8.newDecoder());
         } catch (IOException e) {
             throw Problems.unreadable(start.file(), e);
         }
@@ -115,11 +129,12 @@ public final class Section {
      * @return empty if it is longer
      */
     public Optional<String> textUpTo(long maxBytes) {
-        if (extent.end - extent.markOffset > maxBytes) {
+        long markLength = markLine.getBytes(StandardCharsets.UTF_8).length;
+        if (markLength + extent.length() > maxBytes) {
             return Optional.empty();
         }
-        try (InputStream in = extent.open(extent.markOffset)) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try (InputStream in = extent.open()) {
+            return Optional.of(markLine + new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw Problems.unreadable(start.file(), e);
         }
@@ -128,6 +143,6 @@ public final class Section {
     /** Its mark and where it is. */
     @Override
     public String toString() {
-        return markLine + " (" + start + ")";
+        return mark() + " (" + start + ")";
     }
 }

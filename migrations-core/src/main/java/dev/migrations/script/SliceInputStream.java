@@ -2,29 +2,25 @@ package dev.migrations.script;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
 
-/** A part of a file. That the file ends before the part does is an error: it was changed. */
+/** The text of a section, out of its file. That it is not what it was when the section was found is an error. */
 final class SliceInputStream extends InputStream {
 
     private final InputStream in;
-    private final String file;
+    private final Section.Extent extent;
+    private final CRC32 crc = new CRC32();
     private long left;
 
-    private SliceInputStream(InputStream in, String file, long length) {
+    /**
+     * A slice.
+     *
+     * @param in stands at the slice's first byte
+     */
+    SliceInputStream(InputStream in, Section.Extent extent) {
         this.in = in;
-        this.file = file;
-        this.left = length;
-    }
-
-    static SliceInputStream of(Content content, long from, long length) throws IOException {
-        InputStream in = content.open();
-        try {
-            in.skipNBytes(from);
-            return new SliceInputStream(in, content.name(), length);
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
+        this.extent = extent;
+        this.left = extent.length();
     }
 
     @Override
@@ -39,16 +35,15 @@ final class SliceInputStream extends InputStream {
             return -1;
         }
         int read = in.read(bytes, from, (int) Math.min(count, left));
-        if (read < 0) {
-            throw Problems.changed(file);
+        if (read > 0) {
+            crc.update(bytes, from, read);
+            left -= read;
         }
-        left -= read;
+        boolean differs = left == 0 && crc.getValue() != extent.crc();
+        if (read < 0 || differs) {
+            throw Problems.changed(extent.content().name());
+        }
         return read;
-    }
-
-    @Override
-    public int available() throws IOException {
-        return (int) Math.min(left, in.available());
     }
 
     @Override
