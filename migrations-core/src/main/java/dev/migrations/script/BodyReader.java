@@ -34,9 +34,10 @@ final class BodyReader {
      *
      * @param in the file's bytes
      * @param content where the sections will read them again
+     * @param length about how many there are
      */
-    static List<Section> read(InputStream in, Content content) throws IOException {
-        return new BodyReader(content, LineScanner.ofBody(in, content.name())).read();
+    static List<Section> read(InputStream in, Content content, long length) throws IOException {
+        return new BodyReader(content, LineScanner.ofBody(in, content.name(), length)).read();
     }
 
     private List<Section> read() throws IOException {

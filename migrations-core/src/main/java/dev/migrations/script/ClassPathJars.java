@@ -1,7 +1,9 @@
 package dev.migrations.script;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -26,7 +28,7 @@ final class ClassPathJars {
                     addJar(url, jars);
                 }
             } else if (loader == ClassLoader.getSystemClassLoader()) {
-                for (String entry : System.getProperty("java.class.path", "").split(java.io.File.pathSeparator, -1)) {
+                for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
                     addJar(Path.of(entry).toUri().toURL(), jars);
                 }
             }
@@ -43,6 +45,10 @@ final class ClassPathJars {
     }
 
     private static boolean isJar(URL url) {
-        return url.getPath().endsWith(".jar") && Files.isRegularFile(Path.of(java.net.URI.create(url.toString())));
+        try {
+            return url.getPath().endsWith(".jar") && Files.isRegularFile(Path.of(url.toURI()));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return false; // No file of this system has that URL, so the class loader reads nothing there either.
+        }
     }
 }

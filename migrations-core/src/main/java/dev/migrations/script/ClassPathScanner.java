@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 
 /**
  * Finds the revisions of a folder of the class path: exploded directories, jars, and jars in jars as Spring Boot
@@ -50,10 +51,19 @@ final class ClassPathScanner {
         }
         if (!found) {
             for (URL jar : ClassPathJars.of(classLoader)) {
-                found |= new JarScanner(jar, location.path(), location.path()).scan(findings, classLoader);
+                found |= scanJar(jar);
             }
         }
         return found;
+    }
+
+    private boolean scanJar(URL jar) throws IOException {
+        try {
+            return new JarScanner(jar, location.path(), location.path()).scan(findings, classLoader);
+        } catch (ZipException e) {
+            findings.warn(jar + " is on the class path, is not a jar, and was not searched for revisions.");
+            return false;
+        }
     }
 
     /** Without and with a slash at the end: loaders differ in which of the two finds a folder. */

@@ -22,7 +22,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
 
     private DirectoryScanner(Path root, String displayedRoot, Findings findings) throws IOException {
         this.root = root.toRealPath();
-        this.displayedRoot = displayedRoot;
+        this.displayedRoot = displayedRoot.replace(root.getFileSystem().getSeparator(), "/");
         this.findings = findings;
     }
 
@@ -45,7 +45,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
         }
     }
 
-    /** All files of a directory that are not hidden, by the names to display them with. */
+    /** The revision and class files of a directory that are not hidden, by the names to display them with. */
     static Map<String, Path> files(RevisionLocation location, Path root, Findings findings) {
         try {
             DirectoryScanner scanner = new DirectoryScanner(root, location.path(), findings);
@@ -75,7 +75,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
         }
         if (attributes.isSymbolicLink()) {
             visitLink(file);
-        } else if (attributes.isRegularFile()) {
+        } else if (attributes.isRegularFile() && FileNames.counts(file.toString())) {
             files.put(displayed(file), file);
         }
         return FileVisitResult.CONTINUE;
@@ -86,14 +86,15 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
      * give the same files again.
      */
     private void visitLink(Path link) throws IOException {
+        boolean directory = Files.isDirectory(link);
+        if (!directory && !FileNames.counts(link.toString())) {
+            return;
+        }
         Path target = link.toRealPath();
-        boolean directory = Files.isDirectory(target);
-        if (target.startsWith(root)) {
-            if (!directory) {
-                files.put(displayed(link), target);
-            }
-        } else if (directory || FileNames.isRevisionFile(link.toString())) {
+        if (!target.startsWith(root)) {
             findings.warn(displayed(link) + " is a link that leads out of " + displayedRoot + " and was not followed.");
+        } else if (!directory) {
+            files.put(displayed(link), target);
         }
     }
 

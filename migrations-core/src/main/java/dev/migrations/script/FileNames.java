@@ -15,6 +15,11 @@ final class FileNames {
         return name.endsWith(".class") && !name.endsWith("-info.class");
     }
 
+    /** Whether a file of this name is looked at at all. */
+    static boolean counts(String name) {
+        return isRevisionFile(name) || isClass(name);
+    }
+
     static boolean isHidden(String name) {
         return name.startsWith(".");
     }

@@ -3,21 +3,26 @@ package dev.migrations.script;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a header. */
 enum HeaderKey {
-    REVISION,
-    REVISES,
-    DEPENDS_ON,
-    LABELS,
-    MESSAGE,
-    CREATED;
+    REVISION("revision"),
+    REVISES("revises"),
+    DEPENDS_ON("depends-on"),
+    LABELS("labels"),
+    MESSAGE("message"),
+    CREATED("created");
 
     /** Misspelling one of these changes the graph, so whatever comes close to one is refused. */
     private static final List<HeaderKey> GUARDED = List.of(REVISION, REVISES, DEPENDS_ON, LABELS);
 
     private static final int CLOSE = 2;
+
+    private static final Map<String, HeaderKey> OURS =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(HeaderKey::written, key -> key));
 
     private static final Map<String, HeaderKey> FOREIGN = Map.ofEntries(
             Map.entry("down-revision", REVISES),
@@ -31,9 +36,15 @@ enum HeaderKey {
             Map.entry("branch-labels", LABELS),
             Map.entry("branch", LABELS));
 
+    private final String written;
+
+    HeaderKey(String written) {
+        this.written = written;
+    }
+
     /** The key as it is written: {@code depends-on}. */
     String written() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return written;
     }
 
     /** A key as written by a person, in the one form that is compared: lower case, blanks and {@code _} as {@code -}. */
@@ -47,12 +58,7 @@ enum HeaderKey {
 
     /** The key of this normalized name, if it is one. */
     static @Nullable HeaderKey named(String normalized) {
-        for (HeaderKey key : values()) {
-            if (key.written().equals(normalized)) {
-                return key;
-            }
-        }
-        return null;
+        return OURS.get(normalized);
     }
 
     /** The key that another tool calls so. */

@@ -61,8 +61,8 @@ final class JarScanner {
         for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
             JarEntry entry = all.nextElement();
             String name = entry.getName();
-            boolean counts = FileNames.isRevisionFile(name) || FileNames.isClass(name);
-            if (counts && name.startsWith(prefix) && !FileNames.hasHiddenPart(name.substring(prefix.length()))) {
+            boolean inFolder = name.startsWith(prefix) && FileNames.counts(name);
+            if (inFolder && !FileNames.hasHiddenPart(name.substring(prefix.length()))) {
                 entries.put(folder + "/" + name.substring(prefix.length()), entry);
             }
         }

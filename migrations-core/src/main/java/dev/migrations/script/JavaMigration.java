@@ -16,7 +16,7 @@ import dev.migrations.operation.Operations;
  * }</pre>
  *
  * Found in the package that corresponds to a class-path location, or given to the builder. One that is found needs a
- * constructor without parameters, is not initialised before it is run, and is run at most once per instance.
+ * constructor without parameters, and is not initialised before it is run.
  */
 public interface JavaMigration {
 

@@ -8,6 +8,8 @@ import java.util.zip.CRC32;
 /** Computes the {@link SourceKey} of what is read through it. */
 final class KeyedInputStream extends FilterInputStream {
 
+    private static final int DRAINED_AT_ONCE = 1 << 12;
+
     private final CRC32 crc = new CRC32();
     private long length;
 
@@ -33,7 +35,7 @@ final class KeyedInputStream extends FilterInputStream {
 
     /** Reads what is left and gives the key of all of it. */
     SourceKey keyOfAll() throws IOException {
-        byte[] rest = new byte[8192];
+        byte[] rest = new byte[DRAINED_AT_ONCE];
         while (read(rest, 0, rest.length) >= 0) {
             // read() does the counting
         }

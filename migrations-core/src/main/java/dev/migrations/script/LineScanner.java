@@ -20,7 +20,8 @@ final class LineScanner {
     /** The longest line whose text is kept whole, in bytes. */
     static final int LONGEST_KEPT = 1 << 16;
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** How far ahead a decision looks: a byte order mark, or what follows a carriage return. */
+    private static final int LOOK_AHEAD = 4;
 
     private final InputStream in;
     private final String file;
@@ -37,6 +38,7 @@ final class LineScanner {
     private int number;
     private long start;
     private boolean afterLoneReturn;
+    private boolean afterByteOrderMark;
     private boolean endsInLoneReturn;
     private long characterStart;
 
@@ -51,11 +53,16 @@ final class LineScanner {
     }
 
     static LineScanner ofHeader(InputStream in, String file) {
-        return new LineScanner(in, file, true, 1 << 13);
+        return new LineScanner(in, file, true, 1 << 12);
     }
 
-    static LineScanner ofBody(InputStream in, String file) {
-        return new LineScanner(in, file, false, 1 << 16);
+    /**
+     * A scanner of a body.
+     *
+     * @param length about how many bytes there are, so that a small file costs little
+     */
+    static LineScanner ofBody(InputStream in, String file, long length) {
+        return new LineScanner(in, file, false, (int) Math.min(length + LOOK_AHEAD, 1 << 16));
     }
 
     /** Goes to the next line; false at the end of the file. */
@@ -69,7 +76,8 @@ final class LineScanner {
         start = offset();
         crcBeforeLine = crc.getValue();
         kept.reset();
-        boolean keep = keepsAll || buffer[position] == '-' || startsWithByteOrderMark();
+        afterByteOrderMark = startsWithByteOrderMark();
+        boolean keep = keepsAll || buffer[position] == '-' || afterByteOrderMark;
         boolean ended = false;
         while (!ended && fill()) {
             int from = position;
@@ -123,13 +131,13 @@ final class LineScanner {
 
     /** Whether a reader would not see that a line starts here: after a lone carriage return, or at a late BOM. */
     boolean startsHidden() {
-        return afterLoneReturn || textWithEnd().startsWith(BYTE_ORDER_MARK);
+        return afterLoneReturn || afterByteOrderMark;
     }
 
     /** The line without its end and without a late BOM; empty if it was not kept. */
     String text() {
         String text = textWithEnd();
-        int start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+        int start = afterByteOrderMark ? 1 : 0;
         int end = text.length();
         end -= end > start && text.charAt(end - 1) == '\n' ? 1 : 0;
         end -= end > start && text.charAt(end - 1) == '\r' ? 1 : 0;
@@ -152,9 +160,9 @@ final class LineScanner {
                 && buffer[position + 2] == (byte) 0xBF;
     }
 
-    /** Makes sure that there is an unread byte and, unless the file ends, one more behind it; false at the end. */
+    /** Makes sure that there is an unread byte and, unless the file ends, some more behind it; false at the end. */
     private boolean fill() throws IOException {
-        if (limit - position < 2 && !atEnd) {
+        if (limit - position < LOOK_AHEAD && !atEnd) {
             boolean first = bufferOffset + limit == 0;
             System.arraycopy(buffer, position, buffer, 0, limit - position);
             bufferOffset += position;

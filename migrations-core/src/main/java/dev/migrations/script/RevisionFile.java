@@ -1,7 +1,6 @@
 package dev.migrations.script;
 
 import dev.migrations.revision.Revision;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -100,13 +99,14 @@ public final class RevisionFile implements RevisionScript {
             bytes = in.readNBytes(SMALL);
             refuseIfChanged(in.keyOfAll());
         }
-        return bodyOf(BodyReader.read(new ByteArrayInputStream(bytes), Content.of(content.name(), bytes)));
+        Content inMemory = Content.of(content.name(), bytes);
+        return bodyOf(BodyReader.read(inMemory.open(), inMemory, bytes.length));
     }
 
     private RevisionBody bodyStreamed() throws IOException {
         List<Section> sections;
         try (KeyedInputStream in = new KeyedInputStream(content.open())) {
-            sections = BodyReader.read(in, content);
+            sections = BodyReader.read(in, content, sourceKey.length());
             refuseIfChanged(in.keyOfAll());
         }
         return bodyOf(sections);

@@ -3,7 +3,6 @@ package dev.migrations.script;
 import dev.migrations.error.SourceLocation;
 import dev.migrations.revision.Direction;
 import dev.migrations.script.RevisionFileException.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +63,7 @@ public final class Section {
         Content content = Content.of(origin.file(), bytes);
         List<Section> sections;
         try {
-            sections = BodyReader.read(new ByteArrayInputStream(bytes), content);
+            sections = BodyReader.read(content.open(), content, bytes.length);
         } catch (IOException e) {
             throw Problems.unreadable(origin.file(), e);
         }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +142,33 @@ class ClassPathLocationTest {
         try (URLClassLoader loader = ClassPathFixture.loader(revisions().exploded(temp))) {
             assertThat(ids(RevisionLoader.load(List.of(), List.of(), loader))).containsExactly("b", "a");
         }
+    }
+
+    @Test
+    void aBrokenJarOnTheClassPathIsAWarning() throws IOException {
+        Path broken = Files.writeString(temp.resolve("broken.jar"), "no jar");
+        Path jar = revisions().jarWithoutFolderEntries(temp.resolve("x.jar"));
+        LoadedRevisions loaded = load(broken, jar);
+
+        assertThat(ids(loaded)).containsExactly("b", "a");
+        assertThat(loaded.warnings())
+                .containsExactly("jar:" + broken.toUri().toURL()
+                        + "!/ is on the class path, is not a jar, and was not searched for revisions.");
+    }
+
+    @Test
+    void refusesAPlaceThatCannotBeListed() throws IOException {
+        ClassLoader loader = new ClassLoader(null) {
+            @Override
+            protected Enumeration<URL> findResources(String name) throws IOException {
+                return Collections.enumeration(List.of(new URL("http://localhost/db/migrations")));
+            }
+        };
+
+        assertThatThrownBy(() -> RevisionLoader.load(List.of(), List.of(), loader))
+                .hasMessage(
+                        "The location classpath:db/migrations is at http://localhost/db/migrations, which cannot be "
+                                + "listed. Give the revisions as a directory (file:...) instead.");
     }
 
     private static ClassPathFixture revisions() {

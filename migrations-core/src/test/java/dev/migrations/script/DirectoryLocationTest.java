@@ -97,6 +97,18 @@ class DirectoryLocationTest {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsAnErrorOnlyIfItIsARevision() throws IOException {
+        fixture().revision("a.sql", "a").exploded(temp);
+        Files.createSymbolicLink(temp.resolve("notes.txt"), Path.of("gone"));
+        assertThat(ids(load())).containsExactly("a");
+
+        Path link = Files.createSymbolicLink(temp.resolve("b.sql"), Path.of("gone"));
+        assertThatThrownBy(this::load)
+                .hasMessage("The location " + temp + " cannot be read (java.nio.file.NoSuchFileException: " + link
+                        + "). Check that this process may read it and everything in it.");
+    }
+
+    @Test
     void aFileThatTwoLinksLeadToCountsOnce() throws IOException {
         fixture().revision("a.sql", "a").exploded(temp);
         Files.createSymbolicLink(temp.resolve("b.sql"), Path.of("a.sql"));
