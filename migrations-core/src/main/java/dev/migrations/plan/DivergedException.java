@@ -12,7 +12,8 @@ public final class DivergedException extends MigrationException {
     DivergedException(Finding.Diverged finding) {
         super(
                 finding.description(),
-                finding.advice() + ". To apply this build's revisions all the same: migrations.ahead=apply");
+                "Deploy a build that has both. To apply this build's revisions all the same: migrations.ahead=apply. "
+                        + finding.takeBack());
         this.finding = finding;
     }
 

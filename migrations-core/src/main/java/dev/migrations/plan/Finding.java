@@ -78,8 +78,11 @@ public sealed interface Finding {
 
         @Override
         public String advice() {
-            return "Deploy a build that has both. To take back what this build does not have: "
-                    + String.join("; ", wayBack);
+            return "Deploy a build that has both. " + takeBack();
+        }
+
+        String takeBack() {
+            return "To take back what this build does not have: " + String.join("; ", wayBack);
         }
 
         @Override

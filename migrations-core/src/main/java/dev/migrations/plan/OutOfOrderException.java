@@ -10,9 +10,7 @@ public final class OutOfOrderException extends MigrationException {
     private final Finding.OutOfOrder finding;
 
     OutOfOrderException(Finding.OutOfOrder finding) {
-        super(
-                finding.description(),
-                finding.advice() + " Then set migrations.out-of-order=apply, or apply it with migrations upgrade.");
+        super(finding.description(), "See that it can run after it, then set migrations.out-of-order=apply.");
         this.finding = finding;
     }
 

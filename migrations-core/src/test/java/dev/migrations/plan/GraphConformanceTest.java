@@ -8,12 +8,11 @@ import dev.migrations.revision.RevisionSelector;
 import dev.migrations.testkit.Graphs;
 import dev.migrations.testkit.Rows;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds graph, selectors and planner against what the reference was seen to do, case by case. */
@@ -60,17 +59,15 @@ class GraphConformanceTest {
     }
 
     @Test
-    void everyListedDifferenceIsNeededAndHasItsReason() {
-        Set<ConformanceDifference> needed = EnumSet.noneOf(ConformanceDifference.class);
+    void everyListedDifferenceIsNeeded() {
+        Set<ConformanceDifference> needed = new HashSet<>();
         for (ConformanceCase theCase : CASES) {
             ConformanceOutcome ours = ConformanceOutcome.of(theCase);
             if (!isMet(theCase, ours)) {
                 difference(theCase, ours).ifPresent(needed::add);
             }
         }
-        assertThat(needed).containsExactly(ConformanceDifference.values());
-        assertThat(needed)
-                .allSatisfy(difference -> assertThat(difference.reason()).isNotBlank());
+        assertThat(needed).containsExactlyInAnyOrderElementsOf(ConformanceDifference.LISTED);
     }
 
     @Test
@@ -94,7 +91,7 @@ class GraphConformanceTest {
     }
 
     private static Optional<ConformanceDifference> difference(ConformanceCase theCase, ConformanceOutcome ours) {
-        return Stream.of(ConformanceDifference.values())
+        return ConformanceDifference.LISTED.stream()
                 .filter(difference -> difference.covers(theCase, ours))
                 .findFirst();
     }

@@ -63,14 +63,15 @@ public final class Graphs {
 
     private void read(String line) {
         if (line.contains(" needs ")) {
-            String[] sides = line.split(" needs ");
-            needs.computeIfAbsent(node(sides[0]), id -> new LinkedHashSet<>()).addAll(List.of(sides[1].split(" & ")));
+            String[] sides = line.split(" needs ", -1);
+            needs.computeIfAbsent(node(sides[0]), id -> new LinkedHashSet<>())
+                    .addAll(List.of(sides[1].split(" & ", -1)));
             return;
         }
         List<String> below = List.of();
-        for (String group : line.split(" <- ")) {
+        for (String group : line.split(" <- ", -1)) {
             List<String> nodes =
-                    Arrays.stream(group.split(" & ")).map(this::node).toList();
+                    Arrays.stream(group.split(" & ", -1)).map(this::node).toList();
             for (String node : nodes) {
                 parents.computeIfAbsent(node, id -> new LinkedHashSet<>()).addAll(below);
             }
@@ -87,7 +88,7 @@ public final class Graphs {
         parents.computeIfAbsent(id, key -> new LinkedHashSet<>());
         if (matcher.group(2) != null) {
             labels.computeIfAbsent(id, key -> new LinkedHashSet<>())
-                    .addAll(List.of(matcher.group(2).split(",")));
+                    .addAll(List.of(matcher.group(2).split(",", -1)));
         }
         return id;
     }

@@ -14,6 +14,8 @@ import java.util.List;
 /** Rows of the state table as tests write them. */
 public final class Rows {
 
+    private static final Instant APPLIED_AT = Instant.parse("2026-11-20T10:40:03.120Z");
+
     private Rows() {}
 
     /** The set with these revisions and all their ancestors applied. */
@@ -55,7 +57,7 @@ public final class Rows {
                 state == RowState.APPLIED ? 5 : 3,
                 state == RowState.APPLIED ? 5 : 2,
                 5,
-                Instant.parse("2026-11-20T10:40:03.120Z"),
+                APPLIED_AT,
                 "deploy@ci",
                 12,
                 "0.1.0",

@@ -1,0 +1,189 @@
+package dev.migrations.plan;
+
+import static dev.migrations.testkit.PlanAssert.requireLawful;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrations.revision.Revision;
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionSelector;
+import dev.migrations.testkit.RandomGraph;
+import dev.migrations.testkit.Rows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every graph, tried on three hundred random ones. */
+class PlanLawsTest {
+
+    private static final int GRAPHS = 300;
+
+    private static void forEachGraph(BiConsumer<RevisionGraph, Random> law) {
+        for (int seed = 0; seed < GRAPHS; seed++) {
+            law.accept(RevisionGraph.of(RandomGraph.revisions(seed)), new Random(seed));
+        }
+    }
+
+    /** The set that a database could be in: a few revisions and all that they stand on. */
+    private static AppliedSet some(RevisionGraph graph, Random random) {
+        List<RevisionId> tips = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            tips.add(any(graph, random));
+        }
+        return Rows.exactly(graph, graph.ancestors(tips));
+    }
+
+    private static RevisionId any(RevisionGraph graph, Random random) {
+        return graph.revisions().get(random.nextInt(graph.size())).id();
+    }
+
+    private static Set<RevisionId> after(AppliedSet before, MigrationPlan plan) {
+        Set<RevisionId> after = new HashSet<>(before.ids());
+        plan.steps().forEach(step -> {
+            if (!after.remove(step.revision().id())) {
+                after.add(step.revision().id());
+            }
+        });
+        return after;
+    }
+
+    @Test
+    void anUpgradeStepHasAllItsParentsAppliedAndNothingElseIsRun() {
+        forEachGraph((graph, random) -> {
+            AppliedSet applied = some(graph, random);
+            RevisionId target = any(graph, random);
+            MigrationPlan plan = Planner.planUpgrade(graph, applied, RevisionSelector.of(target));
+            requireLawful(graph, applied, plan);
+            Set<RevisionId> wanted = new HashSet<>(graph.ancestors(List.of(target)));
+            wanted.addAll(applied.ids());
+            assertThat(after(applied, plan)).isEqualTo(wanted);
+        });
+    }
+
+    @Test
+    void aDowngradeStepHasNoAppliedChildAndTheTargetStays() {
+        forEachGraph((graph, random) -> {
+            AppliedSet applied = some(graph, random);
+            for (RevisionId target : applied.ids()) {
+                MigrationPlan plan = Planner.planDowngrade(graph, applied, RevisionSelector.of(target));
+                requireLawful(graph, applied, plan);
+                assertThat(after(applied, plan)).contains(target);
+            }
+        });
+    }
+
+    @Test
+    void whatADowngradeLeavesHasNothingAboveTheTargetOnItsLines() {
+        forEachGraph((graph, random) -> {
+            AppliedSet applied = some(graph, random);
+            for (RevisionId target : applied.ids()) {
+                MigrationPlan plan = Planner.planDowngrade(graph, applied, RevisionSelector.of(target));
+                assertThat(after(applied, plan)).doesNotContainAnyElementsOf(nonEmpty(graph.revisedBy(target)));
+            }
+        });
+    }
+
+    /** A name that no graph has, so that there is something to look for. */
+    private static Collection<RevisionId> nonEmpty(Collection<RevisionId> ids) {
+        Set<RevisionId> result = new LinkedHashSet<>(ids);
+        result.add(RevisionId.of("none"));
+        return result;
+    }
+
+    @Test
+    void anUpgradeAfterADowngradeRestoresTheSet() {
+        forEachGraph((graph, random) -> {
+            AppliedSet applied = some(graph, random);
+            for (RevisionId target : applied.ids()) {
+                MigrationPlan down = Planner.planDowngrade(graph, applied, RevisionSelector.of(target));
+                AppliedSet lower = Rows.exactly(graph, after(applied, down));
+                Set<RevisionId> restored = new HashSet<>(lower.ids());
+                for (RevisionId tip : down.currentBefore()) {
+                    restored.addAll(after(lower, Planner.planUpgrade(graph, lower, RevisionSelector.of(tip))));
+                }
+                assertThat(restored).isEqualTo(applied.ids());
+            }
+        });
+    }
+
+    @Test
+    void aDowngradeIsTheUpgradeBackwards() {
+        forEachGraph((graph, random) -> {
+            List<RevisionId> up = new ArrayList<>(Planner.planUpgrade(graph, AppliedSet.empty(), RevisionSelector.HEADS)
+                    .ids());
+            AppliedSet all = Rows.exactly(graph, up);
+            Collections.reverse(up);
+            assertThat(Planner.planDowngrade(graph, all, RevisionSelector.BASE).ids())
+                    .isEqualTo(up);
+        });
+    }
+
+    @Test
+    void singleStepsInAnyLawfulOrderReachTheSameState() {
+        forEachGraph((graph, random) -> {
+            Set<RevisionId> applied = new HashSet<>();
+            while (applied.size() < graph.size()) {
+                List<RevisionId> ready = graph.revisions().stream()
+                        .map(Revision::id)
+                        .filter(id -> !applied.contains(id) && applied.containsAll(graph.parents(id)))
+                        .toList();
+                RevisionId next = ready.get(random.nextInt(ready.size()));
+                MigrationPlan plan =
+                        Planner.planUpgrade(graph, Rows.exactly(graph, applied), RevisionSelector.of(next));
+                assertThat(plan.ids()).containsExactly(next);
+                applied.add(next);
+                assertThat(plan.currentAfter()).isEqualTo(graph.maximal(applied));
+            }
+            assertThat(graph.maximal(applied)).isEqualTo(graph.effectiveHeads());
+        });
+    }
+
+    @Test
+    void currentIsWhatNoAppliedRevisionHasAsAParent() {
+        forEachGraph((graph, random) -> {
+            AppliedSet applied = some(graph, random);
+            List<RevisionId> naive = graph.inUpgradeOrder(applied.ids()).stream()
+                    .filter(id -> graph.children(id).stream().noneMatch(applied::contains))
+                    .toList();
+            assertThat(Planner.current(graph, applied)).isEqualTo(naive);
+        });
+    }
+
+    @Test
+    void theOrderIsOfTheGraphAloneWhateverOrderTheFilesComeIn() {
+        forEachGraph((graph, random) -> {
+            List<Revision> shuffled = new ArrayList<>(graph.revisions());
+            Collections.shuffle(shuffled, random);
+            assertThat(RevisionGraph.of(shuffled).revisions()).isEqualTo(graph.revisions());
+        });
+    }
+
+    @Test
+    void aStampLeavesASetThatIsClosedDownwardsAndHasItsTargetAsCurrent() {
+        forEachGraph((graph, random) -> {
+            AppliedSet applied = some(graph, random);
+            RevisionId target = any(graph, random);
+            StampPlan plan = Planner.planStamp(graph, applied, List.of(RevisionSelector.of(target)));
+            Set<RevisionId> after = new HashSet<>(applied.ids());
+            assertThat(after.addAll(plan.insert())).isEqualTo(!plan.insert().isEmpty());
+            assertThat(after.removeAll(plan.remove())).isEqualTo(!plan.remove().isEmpty());
+            assertThat(after).isEqualTo(graph.ancestors(after));
+            assertThat(plan.currentAfter()).contains(target).isEqualTo(graph.maximal(after));
+        });
+    }
+
+    @Test
+    void whatWasAppliedByThisBuildIsNoFinding() {
+        forEachGraph((graph, random) -> {
+            Assessment assessment = Assessment.of(graph, some(graph, random), RevisionSelector.HEADS);
+            assertThat(assessment.findings()).allMatch(finding -> finding instanceof Finding.Heads);
+        });
+    }
+}
