@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of {@code schema_revision} at one moment. A revision counts as applied from the end of its upgrade to the end
@@ -71,6 +72,17 @@ public final class AppliedSet {
     /** Whether there is no row at all. */
     public boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    /** Two sets are equal if they hold the same rows. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AppliedSet set && rows.equals(set.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return rows.hashCode();
     }
 
     @Override

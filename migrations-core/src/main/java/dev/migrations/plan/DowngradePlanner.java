@@ -32,7 +32,7 @@ final class DowngradePlanner {
 
     private List<AppliedRevision> begun() {
         state.applied.halfRun(RowState.UPGRADING).stream().findFirst().ifPresent(row -> {
-            throw new HalfRunException(row, Direction.DOWNGRADE, state.known.contains(row.id()));
+            throw new HalfRunException(row, state.known.contains(row.id()));
         });
         return state.applied.halfRun();
     }

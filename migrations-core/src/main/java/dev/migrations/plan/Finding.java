@@ -193,7 +193,7 @@ public sealed interface Finding {
 
         @Override
         public MigrationException toException() {
-            return new HalfRunException(row, null, known);
+            return new HalfRunException(row, known);
         }
     }
 

@@ -17,12 +17,14 @@ import java.util.Set;
 /** The single questions that an {@link Assessment} is made of. Each takes time linear in graph and rows. */
 final class Inspection {
 
+    private final State state;
     private final RevisionGraph known;
     private final RevisionGraph graph;
     private final AppliedSet applied;
     private final List<AppliedRevision> unknown;
 
     Inspection(State state) {
+        this.state = state;
         this.known = state.known;
         this.graph = state.graph;
         this.applied = state.applied;
@@ -110,8 +112,8 @@ final class Inspection {
         Map<RevisionId, RevisionId> above = nearestAppliedAbove();
         return pending.stream()
                 .filter(revision -> above.containsKey(revision.id()))
-                .map(revision ->
-                        new Finding.OutOfOrder(revision, graph.get(above.getOrDefault(revision.id(), revision.id()))))
+                .map(revision -> new Finding.OutOfOrder(
+                        revision, state.revision(above.getOrDefault(revision.id(), revision.id()))))
                 .toList();
     }
 

@@ -1,10 +1,14 @@
 package dev.migrations.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** How this package's messages say where a database is, and list things. */
 final class Places {
+
+    /** As many things as a person reads in one sentence. */
+    private static final int SHOWN = 8;
 
     private Places() {}
 
@@ -13,9 +17,13 @@ final class Places {
         return current.isEmpty() ? "base" : and(current);
     }
 
-    /** {@code a, b and c}. */
+    /** {@code a, b and c}; of many the first ones and how many more there are. */
     static String and(Collection<?> items) {
-        List<String> texts = items.stream().map(Object::toString).toList();
+        List<String> texts = new ArrayList<>();
+        items.stream().limit(SHOWN).forEach(item -> texts.add(item.toString()));
+        if (items.size() > SHOWN) {
+            texts.add((items.size() - SHOWN) + " more");
+        }
         int last = texts.size() - 1;
         return last < 1
                 ? String.join("", texts)

@@ -28,7 +28,7 @@ final class StampPlanner {
 
     StampPlan plan(List<RevisionSelector> targets) {
         state.applied.halfRun().stream().findFirst().ifPresent(row -> {
-            throw new HalfRunException(row, null, state.known.contains(row.id()));
+            throw new HalfRunException(row, state.known.contains(row.id()));
         });
         return plan(targets, state.current);
     }

@@ -55,7 +55,8 @@ final class State {
         return steps;
     }
 
-    private Revision revision(RevisionId id) {
-        return graph.get(id);
+    /** The revision as this build has it; as the database remembers it only where this build has none. */
+    Revision revision(RevisionId id) {
+        return known.find(id).orElseGet(() -> graph.get(id));
     }
 }

@@ -33,7 +33,7 @@ final class UpgradePlanner {
                 .filter(row -> row.state() == RowState.DOWNGRADING || !state.known.contains(row.id()))
                 .findFirst()
                 .ifPresent(row -> {
-                    throw new HalfRunException(row, Direction.UPGRADE, state.known.contains(row.id()));
+                    throw new HalfRunException(row, state.known.contains(row.id()));
                 });
         return state.applied.halfRun();
     }

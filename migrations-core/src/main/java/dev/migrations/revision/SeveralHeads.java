@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  */
 public record SeveralHeads(List<Revision> heads) {
 
+    private static final int SHOWN = 8;
+
     public SeveralHeads {
         heads = List.copyOf(heads);
     }
@@ -30,14 +32,19 @@ public record SeveralHeads(List<Revision> heads) {
         return new MultipleHeadsException(heads, null);
     }
 
-    /** Each head with its message and the file it comes from. */
+    /** Each head with its message and the file it comes from; of many, the first ones. */
     public String named() {
-        return heads.stream().map(head -> head + " (" + head.origin() + ")").collect(Collectors.joining(", "));
+        String shown = heads.stream()
+                .limit(SHOWN)
+                .map(head -> head + " (" + head.origin() + ")")
+                .collect(Collectors.joining(", "));
+        return heads.size() > SHOWN ? shown + " and " + (heads.size() - SHOWN) + " more" : shown;
     }
 
     /** {@code migrations merge -m "join invoice and lifespan"}. */
     public String mergeCommand() {
-        return "migrations merge -m \"join " + Wording.and(subjects()) + "\"";
+        String what = heads.size() > SHOWN ? heads.size() + " heads" : Wording.and(subjects());
+        return "migrations merge -m \"join " + what + "\"";
     }
 
     /** What the heads are about: their messages without a first word that they have in common; else their ids. */

@@ -1,5 +1,6 @@
 package dev.migrations.revision;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,14 +8,21 @@ import java.util.stream.Collectors;
 /** How this package's messages count and list. */
 final class Wording {
 
+    /** As many things as a person reads in one sentence. */
+    private static final int SHOWN = 8;
+
     private static final List<String> NUMBERS =
             List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
 
     private Wording() {}
 
-    /** {@code a, b and c}. */
+    /** {@code a, b and c}; of many the first ones and how many more there are. */
     static String and(Collection<?> items) {
-        List<String> texts = items.stream().map(Object::toString).toList();
+        List<String> texts = new ArrayList<>();
+        items.stream().limit(SHOWN).forEach(item -> texts.add(item.toString()));
+        if (items.size() > SHOWN) {
+            texts.add((items.size() - SHOWN) + " more");
+        }
         int last = texts.size() - 1;
         return last < 1
                 ? String.join("", texts)

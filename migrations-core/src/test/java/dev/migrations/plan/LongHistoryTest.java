@@ -102,6 +102,9 @@ class LongHistoryTest {
         Assessment assessment = Assessment.of(FAN, base, RevisionSelector.HEADS);
         assertThat(assessment.pending()).hasSize(LENGTH - 1);
         assertThat(assessment.severalHeads().orElseThrow().heads()).hasSize(LENGTH - 1);
+        assertThat(assessment.severalHeads().orElseThrow().describe())
+                .startsWith("99999 heads, all applied: r1000001 (r1), ")
+                .endsWith("r1000008 (r8) and 99991 more. Join them: migrations merge -m \"join 99999 heads\"");
     }
 
     @Test
