@@ -27,6 +27,7 @@ import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /** Whoever gets the DataSource, however early, finds the table: {@link Poets} cannot be made without it. */
 class GateTest {
@@ -130,6 +131,17 @@ class GateTest {
                 .withUserConfiguration(BehindScopedProxy.class)
                 .withBean(Poets.class)
                 .run(context -> assertThat(context).hasSingleBean(Poets.class));
+    }
+
+    @Test
+    void aDataSourceThatIsWrappedAfterwards() {
+        application()
+                .withPropertyValues("spring.datasource.connection-fetch=lazy")
+                .withBean(Poets.class)
+                .run(context -> {
+                    assertThat(context).hasSingleBean(Poets.class);
+                    assertThat(context.getBean(DataSource.class)).isInstanceOf(LazyConnectionDataSourceProxy.class);
+                });
     }
 
     @Test
