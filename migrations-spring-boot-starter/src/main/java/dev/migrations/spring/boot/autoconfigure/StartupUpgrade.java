@@ -36,7 +36,8 @@ final class StartupUpgrade implements Consumer<DataSource> {
             if (onFailure == OnFailure.STOP) {
                 throw failure;
             }
-            log.warn("Going on without the rest of the upgrade (migrations.on-failure=warn).\n{}", failure.getMessage());
+            log.warn(
+                    "Going on without the rest of the upgrade (migrations.on-failure=warn).\n{}", failure.getMessage());
             log.debug("The failure in full", failure);
         }
     }

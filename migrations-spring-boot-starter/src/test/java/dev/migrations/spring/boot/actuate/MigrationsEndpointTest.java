@@ -91,7 +91,8 @@ class MigrationsEndpointTest {
 
     /** The body with everything replaced that differs from run to run. */
     private static String body(String path) throws IOException, InterruptedException {
-        return get(path).body()
+        return get(path)
+                .body()
                 .replaceAll("SQLite 3[0-9.]+", "SQLite 3.X")
                 .replaceAll("\"[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z\"", "\"TIME\"")
                 .replaceAll("\"checksum\":\"1:[0-9a-f]{64}\"", "\"checksum\":\"SUM\"")

@@ -28,18 +28,14 @@ class FailurePageTest {
     @Test
     void aFailedStatement(CapturedOutput output) {
         start("migrations.location=classpath:db/broken");
-        assertThat(output)
-                .contains(
-                        """
+        assertThat(output).contains("""
                         Description:
 
                         Revision 0002 "add lifespan" failed at statement 2 of 3
                         db/broken/0002_add_lifespan.sql, line 7:
                           ALTER TABLE poet ADD COLUMN lifespan INTEGER
                         SQLite says: no such table: poet (SQLITE_ERROR)
-                        Nothing of this revision was kept. 1 revision before it was applied;""")
-                .contains(
-                        """
+                        Nothing of this revision was kept. 1 revision before it was applied;""").contains("""
                         database is at 0001.
 
                         Action:
@@ -53,13 +49,10 @@ class FailurePageTest {
         try (ConfigurableApplicationContext context =
                 run("migrations.location=classpath:db/broken", "migrations.on-failure=warn")) {
             assertThat(Poets.countIn(context.getBean(DataSource.class))).isZero();
-            assertThat(output)
-                    .contains(
-                            """
+            assertThat(output).contains("""
                             Going on without the rest of the upgrade (migrations.on-failure=warn).
                             Revision 0002 "add lifespan" failed at statement 2 of 3
-                            """)
-                    .doesNotContain("FAILED TO START");
+                            """).doesNotContain("FAILED TO START");
         }
     }
 
@@ -72,9 +65,7 @@ class FailurePageTest {
     @Test
     void aMisspeltProperty(CapturedOutput output) {
         start("migrations.locations=classpath:db/migration");
-        assertThat(output)
-                .contains(
-                        """
+        assertThat(output).contains("""
                         Description:
 
                         The property migrations.locations is set, and there is no such property.

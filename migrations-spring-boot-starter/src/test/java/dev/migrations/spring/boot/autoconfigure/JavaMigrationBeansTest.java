@@ -38,10 +38,9 @@ class JavaMigrationBeansTest {
 
     @Test
     void aRevisionThatNeedsTheDataSourceIsToldWhatToUseInstead() {
-        Applications.on(file).withBean("addPoets", NeedsDataSource.class).run(context -> assertThat(
-                        Applications.analysis(context))
-                .isEqualTo(
-                        """
+        Applications.on(file)
+                .withBean("addPoets", NeedsDataSource.class)
+                .run(context -> assertThat(Applications.analysis(context)).isEqualTo("""
                         Description: The Java revision "addPoets" needs the DataSource, or a bean that needs it, and nobody \
                         gets the DataSource before all revisions have run.
                         Action: Use the connection that the revision is given: op.connection(), or op.execute(...). \

@@ -45,7 +45,8 @@ class PostgresTest {
     @Test
     void aSecondStartFindsNothingToDo() {
         application().run(context -> assertThat(context).hasNotFailed());
-        application().run(context -> assertThat(Poets.countIn(context.getBean(DataSource.class)))
-                .isZero());
+        application()
+                .run(context -> assertThat(Poets.countIn(context.getBean(DataSource.class)))
+                        .isZero());
     }
 }
