@@ -15,6 +15,6 @@ final class MigratedSchema implements SchemaManagementProvider {
 
     @Override
     public SchemaManagement getSchemaManagement(DataSource dataSource) {
-        return dataSource.equals(target.get()) ? SchemaManagement.MANAGED : SchemaManagement.UNMANAGED;
+        return target.is(dataSource) ? SchemaManagement.MANAGED : SchemaManagement.UNMANAGED;
     }
 }

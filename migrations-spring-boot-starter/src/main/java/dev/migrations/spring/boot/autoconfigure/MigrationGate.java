@@ -1,8 +1,8 @@
 package dev.migrations.spring.boot.autoconfigure;
 
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * Stands between the creation of the target {@code DataSource} and everybody who wants it: it is handed on, unchanged,
@@ -10,19 +10,31 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 final class MigrationGate implements BeanPostProcessor {
 
+    private final ConfigurableListableBeanFactory beanFactory;
     private final TargetDataSource target;
-    private final Supplier<MigrationRunner> runner;
 
-    MigrationGate(TargetDataSource target, Supplier<MigrationRunner> runner) {
+    MigrationGate(ConfigurableListableBeanFactory beanFactory, TargetDataSource target) {
+        this.beanFactory = beanFactory;
         this.target = target;
-        this.runner = runner;
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         if (bean instanceof DataSource dataSource && target.isGated(beanName)) {
-            runner.get().run(dataSource);
+            migrate(dataSource, beanName);
         }
         return bean;
+    }
+
+    private void migrate(DataSource dataSource, String beanName) {
+        try {
+            beanFactory.getBean(MigrationRunner.class).run(dataSource);
+        } catch (RuntimeException | Error failure) {
+            // The container forgets a bean that fails here, and would leave a pool with its connections behind.
+            if (!beanFactory.isFactoryBean(beanName)) {
+                beanFactory.destroyBean(beanName, dataSource);
+            }
+            throw failure;
+        }
     }
 }

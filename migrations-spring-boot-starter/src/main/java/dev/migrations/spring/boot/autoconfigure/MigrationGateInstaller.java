@@ -38,7 +38,7 @@ final class MigrationGateInstaller implements BeanDefinitionRegistryPostProcesso
         }
         TargetDataSource target = new TargetDataSource(beanFactory);
         refuseWhatIsTooLate(beanFactory, target);
-        beanFactory.addBeanPostProcessor(new MigrationGate(target, () -> beanFactory.getBean(MigrationRunner.class)));
+        beanFactory.addBeanPostProcessor(new MigrationGate(beanFactory, target));
     }
 
     private void refuseFlywaysSpelling() {

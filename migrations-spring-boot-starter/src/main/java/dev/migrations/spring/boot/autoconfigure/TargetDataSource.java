@@ -29,11 +29,22 @@ final class TargetDataSource {
         this.beanFactory = beanFactory;
     }
 
-    /** The one marked with {@link MigrationsDataSource}, else the only or primary one. */
+    /**
+     * The one marked with {@link MigrationsDataSource}, else the only or primary one.
+     *
+     * @throws NoSingleDataSourceException if nothing says which one of several
+     */
     String beanName() {
-        List<String> marked = candidates(MARKED);
-        List<String> names = marked.isEmpty() ? candidates(PLAIN) : marked;
+        List<String> names = choices();
         return theOneOf(names).orElseThrow(() -> new NoSingleDataSourceException(names.isEmpty() ? all() : names));
+    }
+
+    /** Whether this is the target, as the application gets it. */
+    boolean is(DataSource dataSource) {
+        return theOneOf(choices())
+                .map(name -> beanFactory.getBean(name, DataSource.class))
+                .filter(dataSource::equals)
+                .isPresent();
     }
 
     /** Whether it is also what an unmarked injection point gets. */
@@ -74,6 +85,11 @@ final class TargetDataSource {
         String name = beanName();
         String behindProxy = ScopedProxyUtils.getTargetBeanName(name);
         return beanFactory.containsBeanDefinition(behindProxy) ? behindProxy : name;
+    }
+
+    private List<String> choices() {
+        List<String> marked = candidates(MARKED);
+        return marked.isEmpty() ? candidates(PLAIN) : marked;
     }
 
     private List<String> candidates(DependencyDescriptor injectionPoint) {

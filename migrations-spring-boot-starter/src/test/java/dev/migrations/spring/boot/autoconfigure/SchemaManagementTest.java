@@ -25,4 +25,15 @@ class SchemaManagementTest {
             assertThat(provider.getSchemaManagement(other)).isEqualTo(SchemaManagement.UNMANAGED);
         });
     }
+
+    @Test
+    void whereNothingSaysWhichOneNoneIsManaged() {
+        DataSource one = Poets.sqlite(folder.resolve("one.db"));
+        Applications.with("one", one)
+                .withBean("other", DataSource.class, () -> Poets.sqlite(folder.resolve("other.db")))
+                .withPropertyValues("migrations.startup=none")
+                .run(context -> assertThat(
+                                context.getBean(SchemaManagementProvider.class).getSchemaManagement(one))
+                        .isEqualTo(SchemaManagement.UNMANAGED));
+    }
 }

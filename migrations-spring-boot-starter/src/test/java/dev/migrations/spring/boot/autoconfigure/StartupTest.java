@@ -2,6 +2,7 @@ package dev.migrations.spring.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.Migrations;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -78,6 +79,16 @@ class StartupTest {
                         .doesNotHaveBean(MigrationRunner.class)
                         .doesNotHaveBean(MigrationGateInstaller.class)
                         .doesNotHaveBean(Migrations.class));
+    }
+
+    @Test
+    void aPoolDoesNotOutliveTheFailureOfItsMigrations() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(Poets.url(file));
+        Applications.with("pool", pool)
+                .withPropertyValues("migrations.location=classpath:db/broken")
+                .run(context -> assertThat(context).hasFailed());
+        assertThat(pool.isClosed()).isTrue();
     }
 
     @Test
