@@ -154,7 +154,7 @@ public final class JavaRevision implements RevisionScript {
             Constructor<?> constructor = constructor(type);
             constructor.setAccessible(true);
             return (JavaMigration) constructor.newInstance();
-        } catch (InvocationTargetException | ExceptionInInitializerError e) {
+        } catch (InvocationTargetException | LinkageError e) {
             throw notInstantiable("failed while an object of it was made", e.getCause() == null ? e : e.getCause());
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw notInstantiable("does not let this engine make an object of it", e);

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 /** Computes the {@link SourceKey} of what is read through it. */
 final class KeyedInputStream extends FilterInputStream {
 
-    private static final int DRAINED_AT_ONCE = 1 << 12;
+    private static final int LARGE = 1 << 16;
 
     private final CRC32 crc = new CRC32();
     private long length;
@@ -35,9 +35,11 @@ final class KeyedInputStream extends FilterInputStream {
 
     /** Reads what is left and gives the key of all of it. */
     SourceKey keyOfAll() throws IOException {
-        byte[] rest = new byte[DRAINED_AT_ONCE];
-        while (read(rest, 0, rest.length) >= 0) {
-            // read() does the counting
+        byte[] rest = new byte[1 << 12];
+        for (int read = read(rest, 0, rest.length); read >= 0; read = read(rest, 0, rest.length)) {
+            if (read == rest.length && read < LARGE) {
+                rest = new byte[LARGE];
+            }
         }
         return new SourceKey(length, crc.getValue());
     }
