@@ -141,8 +141,12 @@ final class Inspection {
     }
 
     private boolean hasSameParents(AppliedRevision row) {
-        return Set.copyOf(row.revises()).equals(Set.copyOf(known.get(row.id()).downRevisions()))
-                && Set.copyOf(row.dependsOn()).equals(Set.copyOf(known.dependsOn(row.id())));
+        return sameIds(row.revises(), known.get(row.id()).downRevisions())
+                && sameIds(row.dependsOn(), known.dependsOn(row.id()));
+    }
+
+    private static boolean sameIds(List<RevisionId> some, List<RevisionId> others) {
+        return some.equals(others) || Set.copyOf(some).equals(Set.copyOf(others));
     }
 
     Optional<Finding.Heads> severalHeads(Set<Revision> pending) {

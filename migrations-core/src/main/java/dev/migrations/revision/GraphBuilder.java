@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraphBuilder {
 
+    private static final int[] NONE = {};
+
     private final List<Revision> sorted;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
@@ -73,6 +75,10 @@ final class GraphBuilder {
     }
 
     private int[] resolveDown(Revision revision) {
+        if (revision.downRevisions().size() == 1) {
+            String only = revision.downRevisions().get(0).value();
+            return new int[] {parent(revision, only, ids.get(only), false)};
+        }
         Set<Integer> parents = new LinkedHashSet<>();
         for (RevisionId parent : revision.downRevisions()) {
             parents.add(parent(revision, parent.value(), ids.get(parent.value()), false));
@@ -81,6 +87,9 @@ final class GraphBuilder {
     }
 
     private int[] resolveDependsOn(Revision revision) {
+        if (revision.dependsOn().isEmpty()) {
+            return NONE;
+        }
         Set<Integer> parents = new LinkedHashSet<>();
         for (String name : revision.dependsOn()) {
             Integer parent = ids.get(name);
@@ -124,11 +133,13 @@ final class GraphBuilder {
 
     private static int[][] renumber(int[][] edges, int[] order, int[] rankOf) {
         int[][] renumbered = new int[edges.length][];
-        Arrays.setAll(
-                renumbered,
-                rank -> Arrays.stream(edges[order[rank]])
-                        .map(node -> rankOf[node])
-                        .toArray());
+        for (int rank = 0; rank < order.length; rank++) {
+            int[] nodes = edges[order[rank]];
+            renumbered[rank] = new int[nodes.length];
+            for (int i = 0; i < nodes.length; i++) {
+                renumbered[rank][i] = rankOf[nodes[i]];
+            }
+        }
         return renumbered;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -50,7 +49,9 @@ public final class RevisionGraph {
         for (int rank = 0; rank < revisions.size(); rank++) {
             Revision revision = revisions.get(rank);
             ranks.put(revision.id(), rank);
-            revision.labels().forEach(label -> labels.put(label.value(), revision.id()));
+            for (BranchLabel label : revision.labels()) {
+                labels.put(label.value(), revision.id());
+            }
         }
     }
 
@@ -69,8 +70,11 @@ public final class RevisionGraph {
     }
 
     static int[] union(int[] first, int[] second) {
-        return second.length == 0
-                ? first
+        if (second.length == 0) {
+            return first;
+        }
+        return first.length == 0
+                ? second
                 : IntStream.concat(Arrays.stream(first), Arrays.stream(second))
                         .distinct()
                         .toArray();
@@ -113,17 +117,17 @@ public final class RevisionGraph {
 
     /** The revisions that no revision revises. */
     public List<RevisionId> heads() {
-        return where(rank -> revisedBy[rank].length == 0);
+        return withoutAny(revisedBy);
     }
 
     /** The revisions that no revision revises or depends on. */
     public List<RevisionId> effectiveHeads() {
-        return where(rank -> children[rank].length == 0);
+        return withoutAny(children);
     }
 
     /** The revisions that revise nothing. */
     public List<RevisionId> bases() {
-        return where(rank -> down[rank].length == 0);
+        return withoutAny(down);
     }
 
     /** The revisions that revise {@code id}. */
@@ -215,7 +219,9 @@ public final class RevisionGraph {
     public List<RevisionId> maximal(Collection<RevisionId> ids) {
         BitSet maximal = marked(ids);
         BitSet covered = new BitSet();
-        maximal.stream().forEach(rank -> Arrays.stream(parents[rank]).forEach(covered::set));
+        for (int rank = maximal.nextSetBit(0); rank >= 0; rank = maximal.nextSetBit(rank + 1)) {
+            set(covered, parents[rank]);
+        }
         maximal.andNot(covered);
         return list(maximal);
     }
@@ -239,40 +245,62 @@ public final class RevisionGraph {
 
     private BitSet marked(Collection<RevisionId> ids) {
         BitSet marked = new BitSet(size());
-        ids.forEach(id -> marked.set(rank(id)));
+        for (RevisionId id : ids) {
+            marked.set(rank(id));
+        }
         return marked;
     }
 
     /** Ranks fall towards the base, so one pass from the top reaches everything. */
     private static BitSet down(BitSet marked, int[][] edges) {
         for (int rank = marked.length() - 1; rank >= 0; rank = marked.previousSetBit(rank - 1)) {
-            Arrays.stream(edges[rank]).forEach(marked::set);
+            set(marked, edges[rank]);
         }
         return marked;
     }
 
     private static BitSet up(BitSet marked, int[][] edges) {
         for (int rank = marked.nextSetBit(0); rank >= 0; rank = marked.nextSetBit(rank + 1)) {
-            Arrays.stream(edges[rank]).forEach(marked::set);
+            set(marked, edges[rank]);
         }
         return marked;
     }
 
-    private List<RevisionId> where(IntPredicate condition) {
-        return IntStream.range(0, size())
-                .filter(condition)
-                .mapToObj(rank -> revisions.get(rank).id())
-                .toList();
+    /** A plain loop, as all that is done once an edge: streams were measured to take most of the time of a cold start. */
+    private static void set(BitSet marked, int[] ranks) {
+        for (int rank : ranks) {
+            marked.set(rank);
+        }
+    }
+
+    private List<RevisionId> withoutAny(int[][] edges) {
+        BitSet marked = new BitSet(size());
+        for (int rank = 0; rank < edges.length; rank++) {
+            marked.set(rank, edges[rank].length == 0);
+        }
+        return list(marked);
     }
 
     private List<RevisionId> ids(int[] ranksOfThem) {
-        return Arrays.stream(ranksOfThem)
-                .mapToObj(rank -> revisions.get(rank).id())
-                .toList();
+        RevisionId[] ids = new RevisionId[ranksOfThem.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = revisions.get(ranksOfThem[i]).id();
+        }
+        return List.of(ids);
     }
 
     private List<RevisionId> list(BitSet marked) {
-        return marked.stream().mapToObj(rank -> revisions.get(rank).id()).toList();
+        return ids(ranks(marked));
+    }
+
+    private static int[] ranks(BitSet marked) {
+        int[] ranks = new int[marked.cardinality()];
+        int rank = -1;
+        for (int i = 0; i < ranks.length; i++) {
+            rank = marked.nextSetBit(rank + 1);
+            ranks[i] = rank;
+        }
+        return ranks;
     }
 
     private Set<RevisionId> set(BitSet marked) {
