@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +50,19 @@ class ConfigurationMetadataTest {
                         Map.entry("migrations.table", "\"schema_revision\""),
                         Map.entry("migrations.target", "\"heads\""),
                         Map.entry("migrations.transaction", "\"revision\"")));
+    }
+
+    @Test
+    void theReferencePageHasARowForEach() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "reference", "properties.md"));
+        assertThat(ours()).filteredOn(property -> !property.has("deprecation")).allSatisfy(property -> {
+            String name = property.get("name").asString();
+            assertThat(page).contains("\n| `" + name + "` | " + cell(property.get("defaultValue")) + "| ");
+        });
+    }
+
+    private static String cell(@Nullable JsonNode defaultValue) {
+        return defaultValue == null ? "" : "`" + defaultValue.toString().replaceAll("[\\[\\]\"]", "") + "` ";
     }
 
     @Test
