@@ -105,8 +105,9 @@ public final class Preparation {
         }
         if (step.direction() == Direction.UPGRADE) {
             RevisionFile file = (RevisionFile) Objects.requireNonNull(script);
-            PreparedStep.SqlWork work = survey(id, upgradeSection(file));
-            return new PreparedStep(step, row(file, work.survey().checksum()), work, halfRun);
+            RevisionBody body = file.body();
+            PreparedStep.SqlWork work = survey(id, upgradeSection(file, body));
+            return new PreparedStep(step, row(file, body, work.survey().checksum()), work, halfRun);
         }
         Section section = downgradeSection(id, (RevisionFile) script, stored);
         if (halfRun != null) {
@@ -158,8 +159,8 @@ public final class Preparation {
         return new PreparedStep.SqlWork(section, new Surveyor(id, section, dialect).survey());
     }
 
-    private Section upgradeSection(RevisionFile file) {
-        return section(file.body(), Direction.UPGRADE)
+    private Section upgradeSection(RevisionFile file, RevisionBody body) {
+        return section(body, Direction.UPGRADE)
                 .orElseThrow(() -> new SectionMissingException(
                         file.revision().id().value(),
                         file.revision().origin(),
@@ -169,12 +170,16 @@ public final class Preparation {
 
     /** The checksum of the upgrade section that serves this database. */
     public String checksum(RevisionFile file) {
-        return survey(file.revision().id(), upgradeSection(file)).survey().checksum();
+        return checksum(file, file.body());
+    }
+
+    private String checksum(RevisionFile file, RevisionBody body) {
+        return survey(file.revision().id(), upgradeSection(file, body)).survey().checksum();
     }
 
     /** The checksum of the first statements of the upgrade section that serves this database. */
     public String checksum(RevisionFile file, int statements) {
-        return prefix(upgradeSection(file), statements);
+        return prefix(upgradeSection(file, file.body()), statements);
     }
 
     private String prefix(Section section, int statements) {
@@ -188,9 +193,12 @@ public final class Preparation {
 
     /** What the state table says of a revision that is stamped or accepted as it is. */
     public NewRow row(RevisionScript script) {
-        return script instanceof JavaRevision java
-                ? row(java)
-                : row((RevisionFile) script, checksum((RevisionFile) script));
+        if (script instanceof JavaRevision java) {
+            return row(java);
+        }
+        RevisionFile file = (RevisionFile) script;
+        RevisionBody body = file.body();
+        return row(file, body, checksum(file, body));
     }
 
     private NewRow row(JavaRevision java) {
@@ -204,8 +212,8 @@ public final class Preparation {
                 !java.reversible());
     }
 
-    private NewRow row(RevisionFile file, String checksum) {
-        Optional<Section> downgrade = section(file.body(), Direction.DOWNGRADE);
+    private NewRow row(RevisionFile file, RevisionBody body, String checksum) {
+        Optional<Section> downgrade = section(body, Direction.DOWNGRADE);
         return new NewRow(
                 file.revision(),
                 build.graph().dependsOn(file.revision().id()),

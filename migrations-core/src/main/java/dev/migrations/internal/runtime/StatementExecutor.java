@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,12 +51,11 @@ final class StatementExecutor implements AutoCloseable {
         }
     }
 
+    /** Asked of every statement, so what is cheap is asked first. */
     private boolean isConcurrentIndex(SqlStatement statement) {
-        if (!statement.firstWord().equals("create")) {
-            return false;
-        }
-        Set<StatementTrait> traits = dialect.traits(statement);
-        return traits.contains(StatementTrait.CONCURRENT_INDEX);
+        return statement.firstWord().equals("create")
+                && statement.mentions("concurrently")
+                && dialect.traits(statement).contains(StatementTrait.CONCURRENT_INDEX);
     }
 
     /** What the script itself says to its reader, such as RAISE NOTICE. */
