@@ -135,13 +135,10 @@ class GateTest {
 
     @Test
     void aDataSourceThatIsWrappedAfterwards() {
-        application()
-                .withPropertyValues("spring.datasource.connection-fetch=lazy")
-                .withBean(Poets.class)
-                .run(context -> {
-                    assertThat(context).hasSingleBean(Poets.class);
-                    assertThat(context.getBean(DataSource.class)).isInstanceOf(LazyConnectionDataSourceProxy.class);
-                });
+        application().withBean(Wrapper.class).withBean(Poets.class).run(context -> {
+            assertThat(context).hasSingleBean(Poets.class);
+            assertThat(context.getBean(DataSource.class)).isInstanceOf(LazyConnectionDataSourceProxy.class);
+        });
     }
 
     @Test
@@ -154,6 +151,13 @@ class GateTest {
     void aSecondContextInTheSameProcess() {
         application().withBean(Poets.class).run(context -> assertThat(context).hasNotFailed());
         application().withBean(Poets.class).run(context -> assertThat(context).hasNotFailed());
+    }
+
+    static class Wrapper implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String beanName) {
+            return bean instanceof DataSource pool ? new LazyConnectionDataSourceProxy(pool) : bean;
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
