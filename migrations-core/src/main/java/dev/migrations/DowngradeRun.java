@@ -44,7 +44,8 @@ final class DowngradeRun {
 
     MigrationResult run() {
         Build build = engine.buildAgainstDatabase();
-        try (Session session = engine.open()) {
+        try (Session session = engine.openToWrite()) {
+            engine.requireSameDatabase(session);
             AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
             MigrationPlan plan = plan(build, applied);
             if (plan.isEmpty()) {

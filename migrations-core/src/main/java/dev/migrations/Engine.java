@@ -2,6 +2,7 @@ package dev.migrations;
 
 import dev.migrations.dialect.StateTableNames;
 import dev.migrations.error.DatabaseAccessException;
+import dev.migrations.error.OtherDatabaseException;
 import dev.migrations.internal.runtime.Build;
 import dev.migrations.internal.runtime.RunSettings;
 import dev.migrations.internal.store.Author;
@@ -19,6 +20,7 @@ import dev.migrations.script.RevisionLocation;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the verbs share: the settings, the build, and the way to the database. Thread-safe. */
@@ -26,6 +28,7 @@ final class Engine {
 
     private final Settings settings;
     private final Connector connector;
+    private final Connector writing;
     private final Author author;
     private @Nullable LoadedRevisions loaded;
     private @Nullable Build build;
@@ -33,6 +36,7 @@ final class Engine {
     Engine(Settings settings) {
         this.settings = settings;
         this.connector = new Connector(settings.dataSource(), settings.connectTimeout());
+        this.writing = new Connector(settings.migrationDataSource(), settings.connectTimeout());
         this.author = Author.current(settings.appliedBy());
     }
 
@@ -53,7 +57,7 @@ final class Engine {
     }
 
     LockWait lockWait() {
-        return new LockWait(connector, author, settings.lockTimeout());
+        return new LockWait(writing, author, settings.lockTimeout());
     }
 
     /** What was odd about the locations, but no error. */
@@ -101,8 +105,36 @@ final class Engine {
         }
     }
 
+    /** A session of the application's own user, enough to look. */
     Session open() {
         return connector.open();
+    }
+
+    /** A session that may write. */
+    Session openToWrite() {
+        return writing.open();
+    }
+
+    /** Fails if what the writing session sees is not what the application sees. */
+    void requireSameDatabase(Session session) {
+        if (!settings.hasOwnConnections()) {
+            return;
+        }
+        Set<RevisionId> written = ids(session);
+        try (Session application = open()) {
+            Set<RevisionId> seen = ids(application);
+            if (!written.equals(seen)) {
+                throw new OtherDatabaseException(
+                        session.database().toString(),
+                        written.size(),
+                        application.database().toString(),
+                        seen.size());
+            }
+        }
+    }
+
+    private Set<RevisionId> ids(Session session) {
+        return applied(session).map(AppliedSet::ids).orElse(Set.of());
     }
 
     StateStore store(Session session) {

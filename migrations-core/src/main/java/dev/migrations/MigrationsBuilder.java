@@ -44,6 +44,7 @@ public final class MigrationsBuilder {
     private @Nullable String stampExisting;
     private @Nullable Path backup;
     private @Nullable String appliedBy;
+    private @Nullable DataSource migrationDataSource;
 
     MigrationsBuilder(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -151,6 +152,15 @@ public final class MigrationsBuilder {
         return this;
     }
 
+    /**
+     * Connections of their own for everything that writes, for a user who may change the schema when the application's may
+     * not. Both must lead to the same database: what one records the other must see, else the verb fails.
+     */
+    public MigrationsBuilder migrationDataSource(@Nullable DataSource migrationDataSource) {
+        this.migrationDataSource = migrationDataSource;
+        return this;
+    }
+
     /** The finished engine. Opens no connection and reads no file yet. */
     public Migrations build() {
         return new Migrations(settings());
@@ -160,6 +170,7 @@ public final class MigrationsBuilder {
         ClassLoader loader = classLoader != null ? classLoader : Settings.defaultClassLoader();
         return new Settings(
                 dataSource,
+                migrationDataSource != null ? migrationDataSource : dataSource,
                 locations,
                 List.copyOf(javaMigrations),
                 loader,

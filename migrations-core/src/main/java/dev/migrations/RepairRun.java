@@ -34,7 +34,8 @@ final class RepairRun {
 
     RepairResult run() {
         Build build = engine.buildAgainstDatabase();
-        try (Session session = engine.open()) {
+        try (Session session = engine.openToWrite()) {
+            engine.requireSameDatabase(session);
             StateTableNames located = new StateSetup(session, engine.tables()).locate();
             return engine.locked(session, located, lock -> repair(build, session, located));
         }

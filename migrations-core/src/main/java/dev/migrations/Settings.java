@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the builder collected. An empty list of locations means the default one. */
 record Settings(
         DataSource dataSource,
+        DataSource migrationDataSource,
         List<String> locations,
         List<JavaMigration> javaMigrations,
         ClassLoader classLoader,
@@ -31,6 +32,11 @@ record Settings(
         @Nullable String stampExisting,
         @Nullable Path backup,
         @Nullable String appliedBy) {
+
+    /** Whether what writes has connections of its own. */
+    boolean hasOwnConnections() {
+        return migrationDataSource != dataSource;
+    }
 
     static ClassLoader defaultClassLoader() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();

@@ -38,7 +38,8 @@ final class StampRun {
 
     StampResult run() {
         Build build = engine.buildAgainstDatabase();
-        try (Session session = engine.open()) {
+        try (Session session = engine.openToWrite()) {
+            engine.requireSameDatabase(session);
             StateTableNames located = new StateSetup(session, engine.tables()).locate();
             return engine.locked(session, located, lock -> {
                 StampResult result = stamp(build, session, located, begin(build, session, located));

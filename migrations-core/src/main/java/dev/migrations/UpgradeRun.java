@@ -58,17 +58,28 @@ final class UpgradeRun {
         Build build = engine.buildAgainstDatabase();
         warn(engine.loadingWarnings());
         try (Session session = engine.open()) {
-            Optional<AppliedSet> applied = engine.applied(session);
-            Judgement judgement = judge(build, session, applied.orElse(AppliedSet.empty()));
-            if (judgement.isUpToDate()) {
+            AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
+            if (judge(build, session, applied).isUpToDate()) {
                 requireExpected(MigrationPlan::isEmpty, "nothing to do");
-                return nothingToDo(build, applied.orElse(AppliedSet.empty()));
+                return nothingToDo(build, applied);
             }
-            if (applied.isEmpty()) {
-                FirstContact.look(session, engine.tables());
+            if (!engine.settings().hasOwnConnections()) {
+                return beginRun(build, session);
             }
-            return underLock(build, session);
         }
+        try (Session session = engine.openToWrite()) {
+            engine.requireSameDatabase(session);
+            MigrationResult result = beginRun(build, session);
+            engine.requireSameDatabase(session);
+            return result;
+        }
+    }
+
+    private MigrationResult beginRun(Build build, Session session) {
+        if (engine.applied(session).isEmpty()) {
+            FirstContact.look(session, engine.tables());
+        }
+        return underLock(build, session);
     }
 
     private Judgement judge(Build build, Session session, AppliedSet applied) {

@@ -198,12 +198,17 @@ public final class PlanRunner {
     }
 
     private String kept() {
-        String before = ran.isEmpty()
-                ? ""
-                : ran.size() + (ran.size() == 1 ? " revision before it was" : " revisions before it were") + " "
-                        + (ran.get(0).step().direction() == Direction.UPGRADE ? "applied; " : "taken back; ");
         String what = settings.transaction() == TransactionMode.RUN ? "this run" : "this revision";
-        return "Nothing of " + what + " was kept. " + before + "The database is " + listener.placeAfter(ran) + ".";
+        return "Nothing of " + what + " was kept. " + before() + " " + listener.placeAfter(ran) + ".";
+    }
+
+    private String before() {
+        if (ran.isEmpty()) {
+            return "The database is";
+        }
+        boolean up = ran.get(0).step().direction() == Direction.UPGRADE;
+        return ran.size() + (ran.size() == 1 ? " revision before it was " : " revisions before it were ")
+                + (up ? "applied" : "taken back") + "; the database is";
     }
 
     /** After the roll-back, in a transaction of its own, so that a failure leaves a trace too. */
