@@ -1,25 +1,22 @@
 package dev.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.contentOf;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.migrations.testkit.JavaProgram;
 import dev.migrations.testkit.MarkdownPage;
-import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteDataSource;
 
 /** What README.md shows, run. Only times differ. */
 class ReadmeTest {
@@ -42,7 +39,8 @@ class ReadmeTest {
     @Test
     void theProgramPrintsWhatIsShown() throws IOException, InterruptedException, URISyntaxException {
         writeRevisions(README.blocks("sql"));
-        assertThat(withoutTimes(runProgram())).isEqualTo(withoutTimes(OUTPUTS.get(2)));
+        String printed = JavaProgram.in(folder, README.blocks("java").get(0)).run();
+        assertThat(withoutTimes(printed)).isEqualTo(withoutTimes(OUTPUTS.get(2)));
     }
 
     @Test
@@ -64,32 +62,6 @@ class ReadmeTest {
         for (int i = 0; i < texts.size(); i++) {
             Files.writeString(revisions.resolve(i + ".sql"), texts.get(i));
         }
-    }
-
-    /** As a reader would: with the engine, the driver and SLF4J on the class path, in the folder of the files. */
-    private String runProgram() throws IOException, InterruptedException, URISyntaxException {
-        Path source = Files.writeString(
-                folder.resolve("Chat.java"), README.blocks("java").get(0));
-        Path printed = folder.resolve("printed.txt");
-        Path errors = folder.resolve("errors.txt");
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(java.toString(), "-cp", classPath(), source.toString())
-                .directory(folder.toFile())
-                .redirectOutput(printed.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        assertThat(process.waitFor()).as(() -> contentOf(errors.toFile())).isZero();
-        return Files.readString(printed);
-    }
-
-    private static String classPath() throws URISyntaxException {
-        return Stream.of(location(Migrations.class), location(SQLiteDataSource.class), location(LoggerFactory.class))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String location(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
     }
 
     private String logOfUpgrade() {
