@@ -1,0 +1,5 @@
+/** Rules of structure, and a tangle on which they are tried. */
+@NullMarked
+package dev.migrations.architecture;
+
+import org.jspecify.annotations.NullMarked;

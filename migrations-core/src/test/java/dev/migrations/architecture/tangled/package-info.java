@@ -1,0 +1,5 @@
+/** Part of a tangle. */
+@NullMarked
+package dev.migrations.architecture.tangled;
+
+import org.jspecify.annotations.NullMarked;

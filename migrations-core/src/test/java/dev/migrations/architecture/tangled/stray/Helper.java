@@ -1,0 +1,4 @@
+package dev.migrations.architecture.tangled.stray;
+
+/** Stands nowhere. */
+public final class Helper {}
