@@ -1,0 +1,121 @@
+package dev.migrations.sample;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.web.client.RestClient;
+
+/** The built jar, running in a process of its own. What it prints is kept in a file for whoever wants to know why. */
+final class SampleProcess implements AutoCloseable {
+
+    /** Far more than a start takes; a machine may be busy with others. */
+    private static final long PATIENCE_SECONDS = 240;
+
+    private static final Path JAR = Path.of(System.getProperty("sample.jar", "target/sample-app.jar"));
+    private static final Path LOGS = Path.of(System.getProperty("sample.logs", "target/processes"));
+    private static final String PORT = "Tomcat started on port ";
+    private static final String UP = "Started SampleApplication";
+
+    private final Process process;
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> up = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+
+    private SampleProcess(Process process, Path log) {
+        this.process = process;
+        new Thread(() -> read(log), "output of " + log.getFileName()).start();
+    }
+
+    /** Starts it; does not wait until it is up. */
+    static SampleProcess start(String name, TestDatabase database) throws IOException {
+        Files.createDirectories(LOGS);
+        List<String> command = Stream.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-jar",
+                        JAR.toString(),
+                        "--server.port=0",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + database.url())
+                .toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new SampleProcess(process, LOGS.resolve(name + ".log"));
+    }
+
+    private void read(Path log) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                look(line);
+            }
+            Files.write(log, List.copyOf(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            up.complete(false);
+            ended.complete(true);
+        }
+    }
+
+    private void look(String line) {
+        int at = line.indexOf(PORT);
+        if (at >= 0) {
+            port.complete(Integer.valueOf(line.substring(at + PORT.length()).split(" ", 2)[0]));
+        }
+        if (line.contains(UP)) {
+            up.complete(true);
+        }
+    }
+
+    /** Waits until it is up or has ended; whether it is up. */
+    boolean isUp() throws Exception {
+        return up.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What it answers at a path. */
+    String get(String path) throws Exception {
+        return String.valueOf(RestClient.create("http://localhost:" + port.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .get()
+                .uri(path)
+                .retrieve()
+                .body(String.class));
+    }
+
+    /**
+     * Asks it to end (SIGTERM), and waits for that; its exit status. Through the handle: {@link Process#destroy} would
+     * also close the stream from which its last words are read.
+     */
+    int terminate() throws InterruptedException {
+        process.toHandle().destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("It did not end.");
+        }
+        ended.join();
+        return process.exitValue();
+    }
+
+    /** What it has printed so far. */
+    String output() {
+        return String.join("\n", List.copyOf(output));
+    }
+
+    /** Ends it whatever it does. */
+    @Override
+    public void close() {
+        process.toHandle().destroyForcibly();
+        ended.join();
+    }
+}
