@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the REST interface does, on whichever database. */
-@SpringBootTest
+@SpringBootTest(properties = "spring.main.banner-mode=off")
 @AutoConfigureMockMvc
 abstract class ChatLogContract {
 

@@ -76,7 +76,11 @@ class StartTest {
     /** What the running application answers at {@code /actuator/migrations}. */
     private static String startOn(TestDatabase database, String... more) {
         String[] arguments = Stream.concat(
-                        Stream.of("--server.port=0", "--spring.datasource.url=" + database.url()), Stream.of(more))
+                        Stream.of(
+                                "--server.port=0",
+                                "--spring.main.banner-mode=off",
+                                "--spring.datasource.url=" + database.url()),
+                        Stream.of(more))
                 .toArray(String[]::new);
         try (ConfigurableApplicationContext application = SpringApplication.run(SampleApplication.class, arguments)) {
             String port = application.getEnvironment().getRequiredProperty("local.server.port");
