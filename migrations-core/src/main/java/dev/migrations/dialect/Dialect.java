@@ -3,6 +3,7 @@ package dev.migrations.dialect;
 import dev.migrations.sql.LexicalRules;
 import dev.migrations.sql.SqlStatement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -81,12 +82,15 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect {
 
     /** A name as it is written in SQL: as it is when a person could write it so, else in quotes. */
     default String identifier(String name) {
-        return Identifiers.isPlain(name) ? name : quoted(name);
+        if (!Identifiers.isPlain(name)) {
+            return quoted(name);
+        }
+        return Identifiers.isReserved(name) ? quoted(name.toLowerCase(Locale.ROOT)) : name;
     }
 
     /** A schema's name as it is written in SQL: what was found in the catalogue is written exactly. */
     default String schemaIdentifier(String name) {
-        return Identifiers.isLowerCasePlain(name) ? name : quoted(name);
+        return Identifiers.isLowerCasePlain(name) && !Identifiers.isReserved(name) ? name : quoted(name);
     }
 
     /** A name in the database's quotes, whatever is in it. */

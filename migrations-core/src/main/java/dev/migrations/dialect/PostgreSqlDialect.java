@@ -64,7 +64,8 @@ final class PostgreSqlDialect implements Dialect {
         String message = error.message();
         int position = message.indexOf("\n  Position: ");
         String text = position < 0 ? message : message.substring(0, position);
-        String withoutSeverity = text.startsWith("ERROR: ") ? text.substring("ERROR: ".length()) : text;
+        String withoutSeverity =
+                text.startsWith("ERROR: ") || text.startsWith("FATAL: ") ? text.substring("ERROR: ".length()) : text;
         return error.sqlState() == null ? withoutSeverity : withCode(withoutSeverity, error.sqlState());
     }
 

@@ -102,6 +102,9 @@ final class SqliteDialect implements Dialect {
 
     /** SQLite has one code for every mistake in a statement; the texts are its own, stable since version 3. */
     private static ErrorKind classifyText(String text) {
+        if (text.startsWith("unknown database")) {
+            return ErrorKind.MISSING_SCHEMA;
+        }
         if (text.startsWith("no such table")) {
             return ErrorKind.MISSING_TABLE;
         }

@@ -74,6 +74,16 @@ public final class StateSql {
                 + ", applied_by, execution_ms, tool_version, format FROM " + revisions;
     }
 
+    /** No row of the state table; fails if the table is not there. */
+    public String findRevisions() {
+        return "SELECT revision FROM " + revisions + " WHERE 1 = 0";
+    }
+
+    /** No row of the log table; fails if the table is not there. */
+    public String findLog() {
+        return "SELECT revision FROM " + log + " WHERE 1 = 0";
+    }
+
     /** The stored downgrade of one revision: (revision). */
     public String readDowngrade() {
         return "SELECT downgrade FROM " + revisions + " WHERE revision = ?";

@@ -7,7 +7,7 @@ public final class AuthenticationFailedException extends MigrationException {
 
     public AuthenticationFailedException(String said, Throwable cause) {
         super(
-                "The database refused the connection: " + said,
+                "The database refused the connection: " + said + ".",
                 "Correct the user, the password or the database's name.",
                 cause);
     }

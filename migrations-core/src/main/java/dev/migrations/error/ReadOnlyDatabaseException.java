@@ -9,7 +9,7 @@ public final class ReadOnlyDatabaseException extends MigrationException {
 
     public ReadOnlyDatabaseException(String database, String said, Throwable cause) {
         super(
-                database + " takes no writes, and there are revisions to apply. It says: " + said,
+                database + " takes no writes, and there are revisions to apply. It says: " + said + ".",
                 "Make the database, and for a file its folder too, writable for this user, or apply the revisions with"
                         + " another one.",
                 cause);

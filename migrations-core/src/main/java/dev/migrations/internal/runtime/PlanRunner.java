@@ -2,13 +2,14 @@ package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.StateTableNames;
-import dev.migrations.error.DatabaseAccessException;
 import dev.migrations.error.LockLostException;
+import dev.migrations.error.MigrationException;
 import dev.migrations.error.RunTransactionException;
 import dev.migrations.internal.store.Author;
 import dev.migrations.internal.store.LogLine;
 import dev.migrations.internal.store.MigrationLock;
 import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateFailure;
 import dev.migrations.internal.store.StateWriter;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.revision.Direction;
@@ -83,12 +84,9 @@ public final class PlanRunner {
         }
     }
 
-    private DatabaseAccessException stateFailure(SQLException e) {
-        return new DatabaseAccessException(
-                "Writing the state table " + tables.revisions(session.dialect()),
-                session.describe(e),
-                "See the rights of the user and the state of the database. What was committed is not run twice.",
-                e);
+    private MigrationException stateFailure(SQLException e) {
+        String doing = "Writing the state table " + tables.revisions(session.dialect());
+        return new StateFailure(session, tables).of(doing, StateFailure.Access.WRITE, e);
     }
 
     private void runStep(StateWriter writer, PreparedStep step) throws SQLException {
@@ -108,12 +106,22 @@ public final class PlanRunner {
         listener.ran(ranStep);
     }
 
-    private void runInOneTransaction(StateWriter writer, List<PreparedStep> steps) throws SQLException {
-        for (PreparedStep step : steps) {
-            if (!step.inTransaction()) {
-                throw new RunTransactionException(step.id().value());
+    /**
+     * Refuses steps that {@code settings} asks to run in one transaction and that cannot.
+     *
+     * @throws RunTransactionException one of them runs outside of any transaction
+     */
+    public static void refuseUnfit(List<PreparedStep> steps, RunSettings settings) {
+        if (settings.transaction() == TransactionMode.RUN) {
+            for (PreparedStep step : steps) {
+                if (!step.inTransaction()) {
+                    throw new RunTransactionException(step.id().value());
+                }
             }
         }
+    }
+
+    private void runInOneTransaction(StateWriter writer, List<PreparedStep> steps) throws SQLException {
         long start = System.nanoTime();
         requireLock();
         runRetrying(writer, steps);
@@ -190,11 +198,15 @@ public final class PlanRunner {
             run.run();
         } catch (FailedWork e) {
             String kept = run.done() == 0
-                    ? "No statement of it was kept, and the revision is marked as begun; "
-                    : "It is not one transaction: statements 1 to " + run.done() + " were kept; ";
+                    ? "No statement of it was kept, and the revision is marked as begun; the database is "
+                    : "It is not one transaction: " + statementsUpTo(run.done()) + " kept; the database is ";
             logFailure(writer, step, e, start);
             throw FailureReport.of(session, step, e, kept + listener.placeAfter(ran) + ".", true);
         }
+    }
+
+    private static String statementsUpTo(int last) {
+        return last == 1 ? "statement 1 was" : "statements 1 to " + last + " were";
     }
 
     private String kept() {

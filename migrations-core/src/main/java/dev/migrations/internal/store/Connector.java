@@ -6,6 +6,7 @@ import dev.migrations.dialect.ErrorKind;
 import dev.migrations.error.AuthenticationFailedException;
 import dev.migrations.error.DatabaseAccessException;
 import dev.migrations.error.DatabaseUnreachableException;
+import dev.migrations.error.NoDriverException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +23,8 @@ public final class Connector {
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
     private static final long FIRST_PAUSE_MS = 250;
     private static final long LONGEST_PAUSE_MS = 4_000;
+
+    private static final String NO_DRIVER = "No suitable driver";
 
     private final DataSource dataSource;
     private final Duration timeout;
@@ -50,20 +53,22 @@ public final class Connector {
                     throw refused(failure, e);
                 }
                 Duration waited = Duration.ofNanos(System.nanoTime() - start);
-                if (waited.plusMillis(pause).compareTo(timeout) > 0) {
+                Duration left = timeout.minus(waited);
+                if (left.isZero() || left.isNegative()) {
                     throw new DatabaseUnreachableException(waited, said(failure), e);
                 }
-                announce(waited, failure);
-                Pause.millis(pause);
+                if (pause == FIRST_PAUSE_MS) {
+                    announce(failure);
+                }
+                // The last attempt is made when the time is up, not a long pause before it.
+                Pause.millis(Math.min(pause, left.toMillis() + 1));
                 pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
             }
         }
     }
 
-    private void announce(Duration waited, SQLException failure) {
-        if (waited.toMillis() < FIRST_PAUSE_MS) {
-            log.info("the database does not answer yet, trying for {} s: {}", timeout.toSeconds(), said(failure));
-        }
+    private void announce(SQLException failure) {
+        log.info("the database does not answer yet, trying for {} s: {}", timeout.toSeconds(), said(failure));
     }
 
     /** A pool wraps the driver's failure, sometimes in an exception that is not SQL's. */
@@ -84,6 +89,9 @@ public final class Connector {
     }
 
     private static boolean isUnreachable(SQLException failure) {
+        if (isNoDriver(failure)) {
+            return false;
+        }
         if (isPostgreSqlState(failure) && Dialect.postgresql().classify(error(failure)) == ErrorKind.UNREACHABLE) {
             return true;
         }
@@ -95,17 +103,28 @@ public final class Connector {
         return false;
     }
 
+    /** java.sql.DriverManager gives this the state of a server that cannot be reached, and says it with the whole URL. */
+    private static boolean isNoDriver(SQLException failure) {
+        return String.valueOf(failure.getMessage()).startsWith(NO_DRIVER);
+    }
+
     private static boolean isPostgreSqlState(SQLException failure) {
         return failure.getSQLState() != null;
     }
 
     private static RuntimeException refused(SQLException failure, Exception whole) {
+        if (isNoDriver(failure)) {
+            return new NoDriverException();
+        }
         if (failure.getSQLState() != null
                 && Dialect.postgresql().classify(error(failure)) == ErrorKind.AUTHENTICATION) {
             return new AuthenticationFailedException(said(failure), whole);
         }
         return new DatabaseAccessException(
-                "Opening a connection", said(failure), "See the configuration of the DataSource.", whole);
+                "Opening a connection",
+                said(failure),
+                "See that the URL or the DataSource's configuration is right, and that a pool has a connection to give.",
+                whole);
     }
 
     private static DatabaseError error(SQLException failure) {

@@ -1,8 +1,10 @@
 package dev.migrations.internal.store;
 
 import dev.migrations.dialect.StateTableNames;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is found in a database that has no state of ours yet.
@@ -19,12 +21,26 @@ public record FirstContact(List<String> tables) {
     public static FirstContact look(Session session, StateTableNames configured) {
         StateSetup setup = new StateSetup(session, configured);
         StateTableNames located = setup.locate();
-        List<String> tables = setup.otherTables(located);
-        Optional<ForeignHistory> history = ForeignHistory.among(tables);
-        if (history.isPresent()) {
-            throw history.get().refuse(session, located);
+        Set<String> tables = new LinkedHashSet<>();
+        for (String schema : schemas(located.schema(), setup.sessionSchema())) {
+            List<String> found = setup.otherTables(located.in(schema));
+            ForeignHistory.among(found).ifPresent(history -> {
+                throw history.refuse(session, located.in(schema));
+            });
+            tables.addAll(found);
         }
-        return new FirstContact(tables);
+        return new FirstContact(List.copyOf(tables));
+    }
+
+    /** Where the state is to be, and where the application's own tables are if that is somewhere else. */
+    private static Set<String> schemas(@Nullable String state, @Nullable String session) {
+        Set<String> schemas = new LinkedHashSet<>();
+        for (String schema : new @Nullable String[] {state, session}) {
+            if (schema != null) {
+                schemas.add(schema);
+            }
+        }
+        return schemas;
     }
 
     /** Whether a table of that name is there, in any case. */

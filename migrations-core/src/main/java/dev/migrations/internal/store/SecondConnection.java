@@ -28,6 +28,7 @@ final class SecondConnection {
         Thread thread = new Thread(() -> complete(borrowed, dataSource), "migrations-lock-connection");
         thread.setDaemon(true);
         thread.start();
+        long start = System.nanoTime();
         try {
             return borrowed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -35,6 +36,9 @@ final class SecondConnection {
             throw new SecondConnectionException(PATIENCE, e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SQLException sql) {
+                if (isOfPool(sql)) {
+                    throw new SecondConnectionException(Duration.ofNanos(System.nanoTime() - start), sql);
+                }
                 throw sql;
             }
             throw new IllegalStateException(e.getCause());
@@ -64,5 +68,10 @@ final class SecondConnection {
         } catch (SQLException e) {
             log.warn("A connection that came too late could not be given back: {}", e.getMessage());
         }
+    }
+
+    /** What a server or its driver says has an SQL state; a pool that has none to give is alone in saying nothing. */
+    private static boolean isOfPool(SQLException failure) {
+        return failure.getSQLState() == null;
     }
 }

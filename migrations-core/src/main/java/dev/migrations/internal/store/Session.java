@@ -123,7 +123,7 @@ public final class Session implements AutoCloseable {
     public static DatabaseError error(SQLException failure) {
         String message = failure.getMessage();
         return new DatabaseError(
-                message == null ? failure.getClass().getSimpleName() : message,
+                message == null ? failure.getClass().getSimpleName() : UrlSecrets.removedFrom(message),
                 failure.getSQLState(),
                 failure.getErrorCode());
     }

@@ -1,15 +1,12 @@
 package dev.migrations.internal.store;
 
-import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.ErrorKind;
 import dev.migrations.dialect.StateSql;
 import dev.migrations.dialect.StateTableNames;
-import dev.migrations.error.MigrationException;
 import dev.migrations.error.NoSchemaException;
-import dev.migrations.error.ReadOnlyDatabaseException;
-import dev.migrations.error.StatePermissionException;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the schema of the state tables, and creates the tables where they are missing. Not thread-safe. */
 public final class StateSetup {
@@ -40,6 +37,18 @@ public final class StateSetup {
         }
     }
 
+    /** The schema in which a statement without one creates its tables; null if there is none. */
+    @Nullable
+    String sessionSchema() {
+        try {
+            String unqualified = session.dialect().identifier(configured.table());
+            List<String> found = session.queryTexts(session.dialect().stateSchema(), unqualified);
+            return found.isEmpty() ? null : found.get(0);
+        } catch (SQLException e) {
+            throw new StateStore(session, configured).failed("Finding the schema", e);
+        }
+    }
+
     /** The tables of the schema beside our own. */
     public List<String> otherTables(StateTableNames located) {
         try {
@@ -55,8 +64,11 @@ public final class StateSetup {
         return table.equalsIgnoreCase(configured.table()) || table.equalsIgnoreCase(configured.table() + "_log");
     }
 
-    /** Creates both tables where they are missing. */
+    /** Creates both tables where they are missing. Where they are not, no right to create is needed. */
     public void create(StateTableNames located) {
+        if (new StateStore(session, located).exists()) {
+            return;
+        }
         StateSql sql = new StateSql(session.dialect(), located);
         try {
             session.transactions().run(() -> {
@@ -66,7 +78,7 @@ public final class StateSetup {
             });
         } catch (SQLException e) {
             if (!lostRace(located, e)) {
-                throw refused(located, e);
+                throw new StateFailure(session, located).of("Creating the state table", StateFailure.Access.CREATE, e);
             }
         }
     }
@@ -76,33 +88,5 @@ public final class StateSetup {
         ErrorKind kind = session.classify(e);
         return (kind == ErrorKind.ALREADY_EXISTS || kind == ErrorKind.DUPLICATE_KEY)
                 && new StateStore(session, located).read().isPresent();
-    }
-
-    private MigrationException refused(StateTableNames located, SQLException e) {
-        Dialect dialect = session.dialect();
-        String said = session.describe(e);
-        return switch (session.classify(e)) {
-            case READ_ONLY -> new ReadOnlyDatabaseException(session.database().toString(), said, e);
-            case MISSING_SCHEMA -> new NoSchemaException(said);
-            case PERMISSION_DENIED ->
-                new StatePermissionException(dialect.product(), said, located.revisions(dialect), grant(located), e);
-            default -> new StateStore(session, located).failed("Creating the state table", e);
-        };
-    }
-
-    private String grant(StateTableNames located) {
-        String schema = session.dialect().schemaIdentifier(String.valueOf(located.schema()));
-        return "Let an administrator run: GRANT USAGE, CREATE ON SCHEMA " + schema + " TO " + user()
-                + "; (since PostgreSQL 15 nobody but the owner may create in public), or give the migrations a user of"
-                + " their own with migrations.user.";
-    }
-
-    private String user() {
-        try {
-            return session.dialect()
-                    .quoted(session.queryTexts("SELECT current_user").get(0));
-        } catch (SQLException e) {
-            return "the_user";
-        }
     }
 }

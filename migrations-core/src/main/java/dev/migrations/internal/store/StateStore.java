@@ -3,7 +3,7 @@ package dev.migrations.internal.store;
 import dev.migrations.dialect.ErrorKind;
 import dev.migrations.dialect.StateSql;
 import dev.migrations.dialect.StateTableNames;
-import dev.migrations.error.DatabaseAccessException;
+import dev.migrations.error.MigrationException;
 import dev.migrations.error.NewerFormatException;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.LogEntry;
@@ -73,6 +73,20 @@ public final class StateStore {
         }
     }
 
+    /** Whether both tables are there. */
+    boolean exists() {
+        try {
+            session.queryTexts(sql.findRevisions());
+            session.queryTexts(sql.findLog());
+            return true;
+        } catch (SQLException e) {
+            if (isAbsent(e)) {
+                return false;
+            }
+            throw failed("Reading the state table " + table(), e);
+        }
+    }
+
     private boolean isAbsent(SQLException e) {
         ErrorKind kind = session.classify(e);
         return kind == ErrorKind.MISSING_TABLE || kind == ErrorKind.MISSING_SCHEMA;
@@ -127,8 +141,7 @@ public final class StateStore {
     }
 
     /** A failure of a statement of our own. */
-    DatabaseAccessException failed(String doing, SQLException e) {
-        return new DatabaseAccessException(
-                doing, session.describe(e), "See the rights of the user and the state of the database.", e);
+    MigrationException failed(String doing, SQLException e) {
+        return new StateFailure(session, names).of(doing, StateFailure.Access.READ, e);
     }
 }
