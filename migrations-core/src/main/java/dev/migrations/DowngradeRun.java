@@ -53,6 +53,7 @@ final class DowngradeRun {
                 RunLog.nothingToDo(place, plan.currentAfter(), elapsed());
                 return result(List.of(), plan.currentAfter());
             }
+            prepare(build, session, applied, plan);
             StateTableNames located = new StateSetup(session, engine.tables()).locate();
             return engine.locked(session, located, lock -> withLock(build, session, located, lock));
         }
@@ -81,11 +82,18 @@ final class DowngradeRun {
         return plan;
     }
 
+    /** Done once before the lock is asked for, so that what is refused leaves no trace, and again while it is held. */
+    private List<PreparedStep> prepare(Build build, Session session, AppliedSet applied, MigrationPlan plan) {
+        List<PreparedStep> steps = new Preparation(build, session.dialect())
+                .prepare(plan, applied, id -> engine.store(session).storedDowngrade(id));
+        PlanRunner.refuseUnfit(steps, engine.runSettings());
+        return steps;
+    }
+
     private MigrationResult withLock(Build build, Session session, StateTableNames located, MigrationLock lock) {
         AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
         MigrationPlan plan = plan(build, applied);
-        List<PreparedStep> steps = new Preparation(build, session.dialect())
-                .prepare(plan, applied, id -> engine.store(session).storedDowngrade(id));
+        List<PreparedStep> steps = prepare(build, session, applied, plan);
         Place place = Place.of(build.graph(), applied);
         RunLog runLog = new RunLog(place, steps);
         runLog.begin(session.database(), plan);

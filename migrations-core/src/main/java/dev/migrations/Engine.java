@@ -1,7 +1,7 @@
 package dev.migrations;
 
 import dev.migrations.dialect.StateTableNames;
-import dev.migrations.error.DatabaseAccessException;
+import dev.migrations.error.MigrationException;
 import dev.migrations.error.OtherDatabaseException;
 import dev.migrations.internal.runtime.Build;
 import dev.migrations.internal.runtime.RunSettings;
@@ -10,13 +10,13 @@ import dev.migrations.internal.store.Connector;
 import dev.migrations.internal.store.LockWait;
 import dev.migrations.internal.store.MigrationLock;
 import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StateFailure;
 import dev.migrations.internal.store.StateStore;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.UnknownParentException;
 import dev.migrations.script.LoadedRevisions;
 import dev.migrations.script.RevisionLoader;
-import dev.migrations.script.RevisionLocation;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +67,7 @@ final class Engine {
 
     private synchronized LoadedRevisions loaded() {
         if (loaded == null) {
-            loaded = RevisionLoader.load(
-                    settings.locations().stream().map(RevisionLocation::parse).toList(),
-                    settings.javaMigrations(),
-                    settings.classLoader());
+            loaded = RevisionLoader.load(settings.locations(), settings.javaMigrations(), settings.classLoader());
         }
         return loaded;
     }
@@ -99,7 +96,7 @@ final class Engine {
         try (Session session = connector.open()) {
             AppliedSet applied = AppliedSet.of(store(session).read().orElse(List.of()));
             return applied.contains(RevisionId.of(missing.parent()));
-        } catch (DatabaseAccessException e) {
+        } catch (MigrationException e) {
             missing.addSuppressed(e);
             return false;
         }
@@ -165,8 +162,7 @@ final class Engine {
     }
 
     /** A failure of the engine's own work on the database, outside of any revision. */
-    DatabaseAccessException failed(String doing, Session session, SQLException e) {
-        return new DatabaseAccessException(
-                doing, session.describe(e), "See the rights of the user and the state of the database.", e);
+    MigrationException failed(String doing, Session session, SQLException e) {
+        return new StateFailure(session, tables()).of(doing, StateFailure.Access.WRITE, e);
     }
 }

@@ -4,8 +4,8 @@ import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
 import dev.migrations.plan.OutOfOrderPolicy;
 import dev.migrations.plan.TransactionMode;
-import dev.migrations.revision.RevisionSelector;
 import dev.migrations.script.JavaMigration;
+import dev.migrations.script.RevisionLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,19 +97,19 @@ public final class MigrationsBuilder {
 
     /** How long to wait while another process migrates this database. Default 5 minutes. */
     public MigrationsBuilder lockTimeout(Duration lockTimeout) {
-        this.lockTimeout = notNegative(lockTimeout, "lockTimeout");
+        this.lockTimeout = Objects.requireNonNull(lockTimeout, "lockTimeout");
         return this;
     }
 
     /** How long one statement may wait for a lock on a table. Default 5 seconds; zero waits for ever. */
     public MigrationsBuilder statementLockTimeout(Duration statementLockTimeout) {
-        this.statementLockTimeout = notNegative(statementLockTimeout, "statementLockTimeout");
+        this.statementLockTimeout = Objects.requireNonNull(statementLockTimeout, "statementLockTimeout");
         return this;
     }
 
     /** How long to try to reach a database that is not up yet. Default 30 seconds; zero tries once. */
     public MigrationsBuilder connectTimeout(Duration connectTimeout) {
-        this.connectTimeout = notNegative(connectTimeout, "connectTimeout");
+        this.connectTimeout = Objects.requireNonNull(connectTimeout, "connectTimeout");
         return this;
     }
 
@@ -161,7 +161,12 @@ public final class MigrationsBuilder {
         return this;
     }
 
-    /** The finished engine. Opens no connection and reads no file yet. */
+    /**
+     * The finished engine. Opens no connection and reads no file yet.
+     *
+     * @throws InvalidOptionException an option has a value that cannot work
+     * @throws dev.migrations.script.RevisionLocationException a location is not written as one
+     */
     public Migrations build() {
         return new Migrations(settings());
     }
@@ -171,28 +176,21 @@ public final class MigrationsBuilder {
         return new Settings(
                 dataSource,
                 migrationDataSource != null ? migrationDataSource : dataSource,
-                locations,
+                locations.stream().map(RevisionLocation::parse).toList(),
                 List.copyOf(javaMigrations),
                 loader,
-                RevisionSelector.parse(target),
-                table,
-                schema,
+                OptionRules.target(target),
+                OptionRules.table(table),
+                OptionRules.schema(schema),
                 transaction,
-                lockTimeout,
-                statementLockTimeout,
-                connectTimeout,
+                OptionRules.duration("lock-timeout", lockTimeout),
+                OptionRules.duration("statement-lock-timeout", statementLockTimeout),
+                OptionRules.duration("connect-timeout", connectTimeout),
                 ahead,
                 outOfOrder,
                 changed,
-                stampExisting,
+                OptionRules.stampExisting(stampExisting),
                 backup,
                 appliedBy);
-    }
-
-    private static Duration notNegative(Duration value, String option) {
-        if (value.isNegative()) {
-            throw new IllegalArgumentException(option + " must not be negative: " + value);
-        }
-        return value;
     }
 }

@@ -6,6 +6,7 @@ import dev.migrations.plan.OutOfOrderPolicy;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.revision.RevisionSelector;
 import dev.migrations.script.JavaMigration;
+import dev.migrations.script.RevisionLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         DataSource dataSource,
         DataSource migrationDataSource,
-        List<String> locations,
+        List<RevisionLocation> locations,
         List<JavaMigration> javaMigrations,
         ClassLoader classLoader,
         RevisionSelector target,
@@ -29,7 +30,7 @@ record Settings(
         AheadPolicy ahead,
         OutOfOrderPolicy outOfOrder,
         ChangedPolicy changed,
-        @Nullable String stampExisting,
+        @Nullable StampExisting stampExisting,
         @Nullable Path backup,
         @Nullable String appliedBy) {
 

@@ -40,22 +40,37 @@ final class StampRun {
         Build build = engine.buildAgainstDatabase();
         try (Session session = engine.openToWrite()) {
             engine.requireSameDatabase(session);
+            refuseEarly(build, session);
             StateTableNames located = new StateSetup(session, engine.tables()).locate();
             return engine.locked(session, located, lock -> {
-                StampResult result = stamp(build, session, located, begin(build, session, located));
+                StampResult result = stamp(build, session, located, begin(session, located));
                 log.info("{}: {}", session.database(), result);
                 return result;
             });
         }
     }
 
+    /** What cannot be stamped is refused before the lock is asked for, and leaves no trace. */
+    private void refuseEarly(Build build, Session session) {
+        AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
+        if (applied.halfRun().isEmpty()) {
+            rows(build, session, Planner.planStamp(build.graph(), applied, targets));
+        }
+    }
+
+    private static List<NewRow> rows(Build build, Session session, StampPlan plan) {
+        Preparation preparation = new Preparation(build, session.dialect());
+        return plan.insert().stream()
+                .map(id -> preparation.row(script(build, id)))
+                .toList();
+    }
+
     /** Stamping is how a database of another tool is taken over, so its history is no reason to refuse here. */
-    private AppliedSet begin(Build build, Session session, StateTableNames located) {
+    private AppliedSet begin(Session session, StateTableNames located) {
         Optional<AppliedSet> applied = engine.applied(session);
         if (applied.isPresent()) {
             return applied.get();
         }
-        Planner.planStamp(build.graph(), AppliedSet.empty(), targets);
         new StateSetup(session, located).create(located);
         return AppliedSet.empty();
     }
@@ -63,10 +78,7 @@ final class StampRun {
     /** Stamps while the lock is held and the tables are there. */
     StampResult stamp(Build build, Session session, StateTableNames located, AppliedSet applied) {
         StampPlan plan = Planner.planStamp(build.graph(), applied, targets);
-        Preparation preparation = new Preparation(build, session.dialect());
-        List<NewRow> rows = plan.insert().stream()
-                .map(id -> preparation.row(script(build, id)))
-                .toList();
+        List<NewRow> rows = rows(build, session, plan);
         try (StateWriter writer = new StateWriter(
                 session, located, engine.author(), UUID.randomUUID().toString())) {
             session.transactions().run(() -> write(writer, plan, rows));

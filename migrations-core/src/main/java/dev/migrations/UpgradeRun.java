@@ -47,6 +47,8 @@ final class UpgradeRun {
     private final long start = System.nanoTime();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final List<RanStep> ran = new ArrayList<>();
+    private @Nullable MigrationPlan earlyPlan;
+    private List<PreparedStep> earlySteps = List.of();
 
     UpgradeRun(Engine engine, RevisionSelector target, @Nullable MigrationPlan expected) {
         this.engine = engine;
@@ -76,9 +78,11 @@ final class UpgradeRun {
     }
 
     private MigrationResult beginRun(Build build, Session session) {
-        if (engine.applied(session).isEmpty()) {
+        Optional<AppliedSet> applied = engine.applied(session);
+        if (applied.isEmpty()) {
             FirstContact.look(session, engine.tables());
         }
+        prepareEarly(build, session, applied.orElse(AppliedSet.empty()));
         return underLock(build, session);
     }
 
@@ -112,6 +116,25 @@ final class UpgradeRun {
 
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /**
+     * Reads all that is pending before the lock is asked for, so that a mistake in a file is found without a wait and
+     * leaves no trace. What another run has begun is left alone here: it may be at work on it.
+     */
+    private void prepareEarly(Build build, Session session, AppliedSet applied) {
+        if (applied.halfRun().isEmpty()) {
+            MigrationPlan plan = Planner.planUpgrade(build.graph(), applied, target);
+            earlySteps = prepare(build, session, applied, plan);
+            earlyPlan = plan;
+        }
+    }
+
+    private List<PreparedStep> prepare(Build build, Session session, AppliedSet applied, MigrationPlan plan) {
+        List<PreparedStep> steps = new Preparation(build, session.dialect())
+                .prepare(plan, applied, id -> engine.store(session).storedDowngrade(id));
+        PlanRunner.refuseUnfit(steps, engine.runSettings());
+        return steps;
     }
 
     private MigrationResult underLock(Build build, Session session) {
@@ -155,8 +178,7 @@ final class UpgradeRun {
         }
         MigrationPlan plan = Planner.planUpgrade(build.graph(), applied, target);
         requireExpected(plan::equals, plan.toString());
-        List<PreparedStep> steps = new Preparation(build, session.dialect())
-                .prepare(plan, applied, id -> engine.store(session).storedDowngrade(id));
+        List<PreparedStep> steps = plan.equals(earlyPlan) ? earlySteps : prepare(build, session, applied, plan);
         Place place = Place.of(build.graph(), applied);
         RunLog runLog = new RunLog(place, steps);
         runLog.begin(session.database(), plan);
@@ -179,15 +201,12 @@ final class UpgradeRun {
             return applied.get();
         }
         FirstContact contact = FirstContact.look(session, engine.tables());
-        String stampExisting = engine.settings().stampExisting();
+        StampExisting stamp = engine.settings().stampExisting();
         if (contact.tables().isEmpty()) {
             return AppliedSet.empty();
         }
-        if (stampExisting != null) {
-            StampExisting stamp = StampExisting.parse(stampExisting);
-            if (stamp.appliesTo(contact)) {
-                return stampExisting(build, session, located, stamp);
-            }
+        if (stamp != null && stamp.appliesTo(contact)) {
+            return stampExisting(build, session, located, stamp);
         }
         int tables = contact.tables().size();
         warn(List.of("The database has " + tables + (tables == 1 ? " table" : " tables")
