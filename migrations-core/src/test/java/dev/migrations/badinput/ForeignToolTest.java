@@ -1,13 +1,16 @@
 package dev.migrations.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.migrations.error.ForeignHistoryException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A database that another tool has migrated so far. */
 class ForeignToolTest {
@@ -20,14 +23,7 @@ class ForeignToolTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            Flyway | flyway_schema_history | installed_rank int, version text, description text | 7, '2.1', 'add tax' | 2.1 add tax
-            Liquibase | DATABASECHANGELOG | ID text, ORDEREXECUTED int | 'tax-1', 7 | tax-1
-            Alembic | alembic_version | version_num text | 'ae1027a6acf0' | ae1027a6acf0
-            Rails or dbmate or golang-migrate | schema_migrations | version text | '20261120104000' | 20261120104000
-            goose | goose_db_version | id int, version_id int | 3, 12 | 12
-            Atlas | atlas_schema_revisions | version text | '20261120' | 20261120
-            """)
+    @MethodSource("histories")
     void isRefusedByTheToolsName(String tool, String table, String columns, String values, String newest)
             throws Exception {
         Project project = history(Project.sqlite(folder), table, columns, values);
@@ -40,6 +36,17 @@ class ForeignToolTest {
                         TAKE_OVER));
         assertThat(project.tables()).containsExactly(table);
         assertThat(project.hasLockFile()).isFalse();
+    }
+
+    static Stream<Arguments> histories() {
+        String flyway = "installed_rank int, version text, description text";
+        return Stream.of(
+                arguments("Flyway", "flyway_schema_history", flyway, "7, '2.1', 'add tax'", "2.1 add tax"),
+                arguments("Liquibase", "DATABASECHANGELOG", "ID text, ORDEREXECUTED int", "'tax-1', 7", "tax-1"),
+                arguments("Alembic", "alembic_version", "version_num text", "'ae1027a6acf0'", "ae1027a6acf0"),
+                arguments("Rails or dbmate or golang-migrate", "schema_migrations", "version int", "17", "17"),
+                arguments("goose", "goose_db_version", "id int, version_id int", "3, 12", "12"),
+                arguments("Atlas", "atlas_schema_revisions", "version text", "'20261120'", "20261120"));
     }
 
     @Test

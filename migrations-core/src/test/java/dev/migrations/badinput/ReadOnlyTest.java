@@ -1,0 +1,76 @@
+package dev.migrations.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrations.Migrations;
+import dev.migrations.MigrationsBuilder;
+import dev.migrations.error.ReadOnlyDatabaseException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A database that takes no writes. */
+class ReadOnlyTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Db.class)
+    void isRefusedWhenItIsEmpty(Db db) throws Exception {
+        Project project = db.project(folder).execute("CREATE TABLE own (id integer)");
+        project.revision("0001", "base", "create poets");
+
+        assertThat(project.refusal(readOnly(project), Migrations::upgrade))
+                .isEqualTo(refusal(
+                        db == Db.SQLITE
+                                ? "app (SQLite) takes no writes, and there are revisions to apply. It says: attempt to"
+                                        + " write a readonly database (SQLITE_READONLY)."
+                                : "app (PostgreSQL) takes no writes, and there are revisions to apply. It says: cannot"
+                                        + " execute CREATE TABLE in a read-only transaction (25006)."));
+        assertThat(project.tables()).containsExactly("own");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Db.class)
+    void isRefusedWhenItHasOurTables(Db db) throws Exception {
+        Project project =
+                db.project(folder).revision("0001", "base", "create poets").upgrade();
+        project.revision("0002", "0001", "add verse");
+
+        assertThat(project.refusal(readOnly(project), Migrations::upgrade))
+                .isEqualTo(refusal(
+                        db == Db.SQLITE
+                                ? "app (SQLite) takes no writes, and there are revisions to apply. It says: attempt to"
+                                        + " write a readonly database (SQLITE_READONLY)."
+                                : "app (PostgreSQL) takes no writes, and there are revisions to apply. It says: cannot"
+                                        + " execute INSERT in a read-only transaction (25006)."));
+        assertThat(project.applied()).containsExactly("0001");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Db.class)
+    void isNoMatterWhenNothingIsPending(Db db) throws Exception {
+        Project project =
+                db.project(folder).revision("0001", "base", "create poets").upgrade();
+
+        assertThat(readOnly(project).build().upgrade().isEmpty()).isTrue();
+        assertThat(readOnly(project).build().status().upToDate()).isTrue();
+    }
+
+    private static MigrationsBuilder readOnly(Project project) {
+        String url = project.isSqlite()
+                ? project.url().replace("jdbc:sqlite:", "jdbc:sqlite:file:") + "?mode=ro"
+                : project.url() + "&options=-c%20default_transaction_read_only=on";
+        return Migrations.builder(url).location(project.path("").toString());
+    }
+
+    private static Refusal refusal(String description) {
+        return new Refusal(
+                ReadOnlyDatabaseException.class,
+                description,
+                "Make the database, and for a file its folder too, writable for this user, or apply the revisions with"
+                        + " another one.");
+    }
+}
