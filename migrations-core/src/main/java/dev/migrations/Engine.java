@@ -143,6 +143,11 @@ final class Engine {
         return store(session).read().map(AppliedSet::of);
     }
 
+    /** Whether the state tables are only what a first attempt left that failed: nothing was ever applied or stamped. */
+    boolean isUntouched(Session session, AppliedSet applied) {
+        return applied.rows().isEmpty() && !store(session).hasDone();
+    }
+
     /** Waits for the lock, does {@code work}, and lets the next one in. */
     <T> T locked(Session session, StateTableNames located, LockedWork<T> work) {
         try {

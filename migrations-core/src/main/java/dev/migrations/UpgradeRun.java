@@ -197,7 +197,7 @@ final class UpgradeRun {
     /** The applied set; where there is none yet, what the database holds instead decides how it begins. */
     private AppliedSet firstContact(Build build, Session session, StateTableNames located) {
         Optional<AppliedSet> applied = engine.applied(session);
-        if (applied.isPresent()) {
+        if (applied.isPresent() && !engine.isUntouched(session, applied.get())) {
             return applied.get();
         }
         FirstContact contact = FirstContact.look(session, engine.tables());

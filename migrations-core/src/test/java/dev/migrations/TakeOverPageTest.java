@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrations.error.ForeignHistoryException;
+import dev.migrations.error.RevisionFailedException;
 import dev.migrations.testkit.JavaProgram;
 import dev.migrations.testkit.MarkdownPage;
 import java.io.IOException;
@@ -62,6 +63,21 @@ class TakeOverPageTest {
         assertThatThrownBy(this::upgradeWithProperty).isInstanceOf(ForeignHistoryException.class);
         execute("ALTER TABLE alembic_version RENAME TO old_history");
         assertThat(upgradeWithProperty().steps()).isEmpty();
+    }
+
+    @Test
+    void thePropertyMayComeAfterAFirstStartThatFailed() throws SQLException {
+        execute(CHATS);
+        assertThatThrownBy(() -> migrations().build().upgrade()).isInstanceOf(RevisionFailedException.class);
+        assertThat(upgradeWithProperty().steps()).isEmpty();
+    }
+
+    @Test
+    void thePropertyMeansNothingWhereSomethingWasStampedBefore() throws SQLException {
+        execute(CHATS);
+        migrations().build().stamp("0001");
+        migrations().build().stamp("base");
+        assertThatThrownBy(this::upgradeWithProperty).isInstanceOf(RevisionFailedException.class);
     }
 
     private MigrationsBuilder migrations() {

@@ -181,6 +181,11 @@ public final class StateSql {
         return selectLog() + " ORDER BY id DESC LIMIT 1";
     }
 
+    /** One row if anything was ever done. */
+    public String readAnyDone() {
+        return "SELECT revision FROM " + log + " WHERE outcome = 'done' LIMIT 1";
+    }
+
     private String selectLog() {
         return "SELECT id, run_id, revision, action, outcome, statement, " + dialect.instantText("at")
                 + ", db_user, os_user, host, execution_ms, error, tool_version FROM " + log;

@@ -120,6 +120,18 @@ public final class StateStore {
         return readLog(sql.readLastLog(), null).stream().findFirst();
     }
 
+    /** Whether anything was ever done here. */
+    public boolean hasDone() {
+        try {
+            return !session.queryTexts(sql.readAnyDone()).isEmpty();
+        } catch (SQLException e) {
+            if (isAbsent(e)) {
+                return false;
+            }
+            throw failed("Reading the log table", e);
+        }
+    }
+
     private List<LogEntry> readLog(String query, @Nullable String revision) {
         try (PreparedStatement statement = session.connection().prepareStatement(query)) {
             if (revision != null) {
