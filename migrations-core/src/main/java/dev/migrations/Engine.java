@@ -9,6 +9,8 @@ import dev.migrations.internal.store.Author;
 import dev.migrations.internal.store.Connector;
 import dev.migrations.internal.store.LockWait;
 import dev.migrations.internal.store.MigrationLock;
+import dev.migrations.internal.store.Pause;
+import dev.migrations.internal.store.SameDatabase;
 import dev.migrations.internal.store.Session;
 import dev.migrations.internal.store.StateFailure;
 import dev.migrations.internal.store.StateStore;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the verbs share: the settings, the build, and the way to the database. Thread-safe. */
 final class Engine {
+
+    private static final int COMPARISONS = 5;
+    private static final long COMPARISON_PAUSE_MS = 100;
 
     private final Settings settings;
     private final Connector connector;
@@ -112,21 +117,47 @@ final class Engine {
         return writing.open();
     }
 
-    /** Fails if what the writing session sees is not what the application sees. */
+    /** Fails if the writing session is on another database than the application; to be asked before anything is run. */
     void requireSameDatabase(Session session) {
         if (!settings.hasOwnConnections()) {
             return;
         }
-        Set<RevisionId> written = ids(session);
         try (Session application = open()) {
+            if (!SameDatabase.of(session, application)) {
+                throw OtherDatabaseException.notTheSame(
+                        session.database().toString(), application.database().toString());
+            }
+            requireSameRevisions(session, application);
+        } catch (SQLException e) {
+            throw failed("Comparing the two connections", session, e);
+        }
+    }
+
+    /** Fails if the application does not see what the writing session has recorded. */
+    void requireSameRevisions(Session session) {
+        if (settings.hasOwnConnections()) {
+            try (Session application = open()) {
+                requireSameRevisions(session, application);
+            }
+        }
+    }
+
+    /** Several times, because another process may record a revision between our two looks. */
+    private void requireSameRevisions(Session session, Session application) {
+        for (int attempt = 1; ; attempt++) {
+            Set<RevisionId> written = ids(session);
             Set<RevisionId> seen = ids(application);
-            if (!written.equals(seen)) {
-                throw new OtherDatabaseException(
+            if (written.equals(seen)) {
+                return;
+            }
+            if (attempt == COMPARISONS) {
+                throw OtherDatabaseException.notTheSameRevisions(
                         session.database().toString(),
                         written.size(),
                         application.database().toString(),
                         seen.size());
             }
+            Pause.millis(COMPARISON_PAUSE_MS);
         }
     }
 

@@ -72,7 +72,7 @@ final class UpgradeRun {
         try (Session session = engine.openToWrite()) {
             engine.requireSameDatabase(session);
             MigrationResult result = beginRun(build, session);
-            engine.requireSameDatabase(session);
+            engine.requireSameRevisions(session);
             return result;
         }
     }
