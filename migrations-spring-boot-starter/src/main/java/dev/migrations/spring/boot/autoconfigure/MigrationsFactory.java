@@ -5,7 +5,6 @@ import dev.migrations.MigrationsBuilder;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.util.StringUtils;
 
 /** Makes an engine for a {@code DataSource} from the properties and the Java revisions that are beans. */
 final class MigrationsFactory {
@@ -20,6 +19,7 @@ final class MigrationsFactory {
 
     Migrations create(DataSource dataSource) {
         MigrationsBuilder builder = Migrations.builder(dataSource);
+        builder.migrationDataSource(OwnConnections.of(properties, dataSource));
         files(builder);
         times(builder);
         policies(builder);
@@ -33,8 +33,9 @@ final class MigrationsFactory {
         if (classLoader != null) {
             builder.classLoader(classLoader);
         }
-        if (StringUtils.hasText(properties.backup())) {
-            builder.backup(Path.of(properties.backup()));
+        String backup = properties.backup();
+        if (backup != null) {
+            builder.backup(Path.of(backup));
         }
     }
 

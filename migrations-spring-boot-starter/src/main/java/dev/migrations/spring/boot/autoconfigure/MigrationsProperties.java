@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * The {@code migrations.*} properties.
@@ -31,6 +32,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     customers" when that holds only where there is a table of this name.
  * @param backup Folder for a copy of an SQLite database, made before anything is applied. The newest three are kept.
  * @param appliedBy What the state table says of who applied a revision. By default the operating system's user and host.
+ * @param url JDBC URL of connections that only the migrations use. By default, the application's own connections or, where
+ *     "migrations.user" is set, their URL.
+ * @param user User of the connections that only the migrations use: one who may change the schema.
+ * @param password Password of that user.
  */
 @ConfigurationProperties("migrations")
 record MigrationsProperties(
@@ -50,10 +55,34 @@ record MigrationsProperties(
         @DefaultValue("stop") OnFailure onFailure,
         @Nullable String stampExisting,
         @Nullable String backup,
-        @Nullable String appliedBy) {
+        @Nullable String appliedBy,
+        @Nullable String url,
+        @Nullable String user,
+        @Nullable String password) {
+
+    MigrationsProperties {
+        schema = given(schema);
+        stampExisting = given(stampExisting);
+        backup = given(backup);
+        appliedBy = given(appliedBy);
+        url = given(url);
+        user = given(user);
+        password = given(password);
+    }
+
+    /** An empty value is how a placeholder, as in ${SCHEMA:}, says that there is none. */
+    private static @Nullable String given(@Nullable String value) {
+        return StringUtils.hasText(value) ? value : null;
+    }
 
     /** The configured locations; none when the default one is meant, which is allowed to be empty of files. */
     List<String> namedLocations() {
         return location == null ? List.of() : location;
+    }
+
+    /** Says little: a password must not get into a log, nor must a URL, which may hold one. */
+    @Override
+    public String toString() {
+        return "MigrationsProperties[location=" + location + ", startup=" + startup + ", target=" + target + "]";
     }
 }

@@ -43,13 +43,16 @@ class ConfigurationMetadataTest {
                         Map.entry("migrations.lock-timeout", "\"5m\""),
                         Map.entry("migrations.on-failure", "\"stop\""),
                         Map.entry("migrations.out-of-order", "\"apply\""),
+                        Map.entry("migrations.password", "-"),
                         Map.entry("migrations.schema", "-"),
                         Map.entry("migrations.stamp-existing", "-"),
                         Map.entry("migrations.startup", "\"upgrade\""),
                         Map.entry("migrations.statement-lock-timeout", "\"5s\""),
                         Map.entry("migrations.table", "\"schema_revision\""),
                         Map.entry("migrations.target", "\"heads\""),
-                        Map.entry("migrations.transaction", "\"revision\"")));
+                        Map.entry("migrations.transaction", "\"revision\""),
+                        Map.entry("migrations.url", "-"),
+                        Map.entry("migrations.user", "-")));
     }
 
     @Test

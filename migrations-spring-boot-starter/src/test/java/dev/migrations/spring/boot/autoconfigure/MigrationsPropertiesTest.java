@@ -36,6 +36,9 @@ class MigrationsPropertiesTest {
                         OnFailure.STOP,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 
@@ -65,6 +68,21 @@ class MigrationsPropertiesTest {
         assertThatThrownBy(() -> bind(Map.of("migrations.startup", "sometimes")))
                 .isInstanceOf(BindException.class)
                 .hasRootCauseMessage("No enum constant dev.migrations.spring.boot.autoconfigure.Startup.sometimes");
+    }
+
+    @Test
+    void anEmptyValueIsNone() {
+        assertThat(bind(Map.of("migrations.schema", "", "migrations.applied-by", "", "migrations.url", " ")))
+                .isEqualTo(bind(Map.of()));
+    }
+
+    @Test
+    void neitherThePasswordNorTheUrlIsPrinted() {
+        assertThat(bind(Map.of(
+                        "migrations.url", "jdbc:postgresql://host/shop?password=secret",
+                        "migrations.user", "shop_owner",
+                        "migrations.password", "secret")))
+                .hasToString("MigrationsProperties[location=null, startup=UPGRADE, target=heads]");
     }
 
     private static MigrationsProperties bind(Map<String, String> properties) {
