@@ -35,18 +35,7 @@ class EightProcessesIT {
             processes.add(SampleProcess.start(name + "-" + i, database));
         }
         assertAllAreUp();
-        assertThat(database.rows("SELECT revision, count(*) FROM schema_revision_log"
-                        + " WHERE action = 'upgrade' AND outcome = 'done' GROUP BY revision ORDER BY min(id)"))
-                .containsExactly(
-                        "94bcac9585c9 1",
-                        "57dc007f6d46 1",
-                        "b7e2d94f0a61 1",
-                        "c41f6a8e2b07 1",
-                        "1e5b90d3c7f4 1",
-                        "a90c4e17d5b8 1",
-                        "8d06f3ab5c29 1",
-                        "f2287bd6e910 1",
-                        "3f9c0a11be02 1");
+        assertThat(database.upgraded()).isEqualTo(TestDatabase.EACH_REVISION_ONCE);
         assertThat(database.rows("SELECT count(*) FROM schema_revision_log")).containsExactly("9");
         assertThat(processes.get(0).get("/actuator/migrations")).contains("\"upToDate\":true");
     }

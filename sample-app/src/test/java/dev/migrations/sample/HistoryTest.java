@@ -90,10 +90,7 @@ class HistoryTest {
     @EnumSource
     void moreRowsThanOneBatchHolds(TestDatabase.Kind kind) {
         TestDatabase database = kind.create(folder).leftByAnOlderRelease();
-        database.jdbc().sql("""
-                        WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1200)
-                        INSERT INTO exchanges (chat_id, asked_at, prompt, reply) SELECT 'c3', n, 'É', 'è' FROM numbers
-                        """).update();
+        database.addExchanges(1200);
         database.migrations().upgrade();
 
         assertThat(database.rows("SELECT count(*), count(search_text) FROM exchanges"))

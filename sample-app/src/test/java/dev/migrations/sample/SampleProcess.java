@@ -6,12 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.springframework.web.client.RestClient;
 
 /** The built jar, running in a process of its own. What it prints is kept in a file for whoever wants to know why. */
@@ -22,14 +19,9 @@ final class SampleProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of(System.getProperty("sample.jar", "target/sample-app.jar"));
     private static final Path LOGS = Path.of(System.getProperty("sample.logs", "target/processes"));
-    private static final String PORT = "Tomcat started on port ";
-    private static final String UP = "Started SampleApplication";
 
     private final Process process;
-    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
-    private final CompletableFuture<Integer> port = new CompletableFuture<>();
-    private final CompletableFuture<Boolean> up = new CompletableFuture<>();
-    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final PrintedLines printed = new PrintedLines(PATIENCE_SECONDS);
 
     private SampleProcess(Process process, Path log) {
         this.process = process;
@@ -39,18 +31,17 @@ final class SampleProcess implements AutoCloseable {
     /** Starts it; does not wait until it is up. */
     static SampleProcess start(String name, TestDatabase database) throws IOException {
         Files.createDirectories(LOGS);
-        List<String> command = Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-jar",
-                        JAR.toString(),
-                        "--server.port=0",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + database.url())
-                .toList();
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-jar",
+                JAR.toString(),
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--spring.datasource.url=" + database.url());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new SampleProcess(process, LOGS.resolve(name + ".log"));
     }
@@ -58,36 +49,33 @@ final class SampleProcess implements AutoCloseable {
     private void read(Path log) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.add(line);
-                look(line);
+                printed.add(line);
             }
-            Files.write(log, List.copyOf(output));
+            Files.writeString(log, printed.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            up.complete(false);
-            ended.complete(true);
+            printed.end();
         }
     }
 
-    private void look(String line) {
-        int at = line.indexOf(PORT);
-        if (at >= 0) {
-            port.complete(Integer.valueOf(line.substring(at + PORT.length()).split(" ", 2)[0]));
-        }
-        if (line.contains(UP)) {
-            up.complete(true);
-        }
+    /** Waits until it has printed the words or has ended; the line that has them. */
+    Optional<String> prints(String words) throws InterruptedException {
+        return printed.await(words);
     }
 
     /** Waits until it is up or has ended; whether it is up. */
-    boolean isUp() throws Exception {
-        return up.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    boolean isUp() throws InterruptedException {
+        return prints("Started SampleApplication").isPresent();
     }
 
     /** What it answers at a path. */
-    String get(String path) throws Exception {
-        return String.valueOf(RestClient.create("http://localhost:" + port.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+    String get(String path) throws InterruptedException {
+        String port = prints("Tomcat started on port ")
+                .orElseThrow()
+                .replaceFirst(".* on port ", "")
+                .replaceFirst(" .*", "");
+        return String.valueOf(RestClient.create("http://localhost:" + port)
                 .get()
                 .uri(path)
                 .retrieve()
@@ -103,19 +91,19 @@ final class SampleProcess implements AutoCloseable {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("It did not end.");
         }
-        ended.join();
+        printed.awaitEnd();
         return process.exitValue();
     }
 
     /** What it has printed so far. */
     String output() {
-        return String.join("\n", List.copyOf(output));
+        return printed.toString();
     }
 
-    /** Ends it whatever it does. */
+    /** Kills it (SIGKILL): no hook runs, nothing is said. */
     @Override
     public void close() {
         process.toHandle().destroyForcibly();
-        ended.join();
+        printed.awaitEnd();
     }
 }

@@ -16,6 +16,18 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** A new database of each kind that the sample runs on. */
 record TestDatabase(String url) {
 
+    /** What {@link #upgraded} says when all is well. */
+    static final List<String> EACH_REVISION_ONCE = List.of(
+            "94bcac9585c9 1",
+            "57dc007f6d46 1",
+            "b7e2d94f0a61 1",
+            "c41f6a8e2b07 1",
+            "1e5b90d3c7f4 1",
+            "a90c4e17d5b8 1",
+            "8d06f3ab5c29 1",
+            "f2287bd6e910 1",
+            "3f9c0a11be02 1");
+
     enum Kind {
         SQLITE,
         SQLITE_WITH_FOREIGN_KEYS,
@@ -49,6 +61,20 @@ record TestDatabase(String url) {
         run("older-release-" + product + ".sql");
         run("older-release-rows.sql");
         return this;
+    }
+
+    /** Adds exchanges to the third chat of the older release. */
+    void addExchanges(int count) {
+        jdbc().sql("""
+                        WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
+                        INSERT INTO exchanges (chat_id, asked_at, prompt, reply) SELECT 'c3', n, 'É', 'è' FROM numbers
+                        """).param(count).update();
+    }
+
+    /** How often which revision was upgraded, in the order of the log. */
+    List<String> upgraded() {
+        return rows("SELECT revision, count(*) FROM schema_revision_log"
+                + " WHERE action = 'upgrade' AND outcome = 'done' GROUP BY revision ORDER BY min(id)");
     }
 
     void run(String script) {
