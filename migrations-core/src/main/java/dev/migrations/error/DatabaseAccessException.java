@@ -6,6 +6,6 @@ public final class DatabaseAccessException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     public DatabaseAccessException(String doing, String said, String action, Throwable cause) {
-        super(doing + " failed: " + said + ".", action, cause);
+        super(doing + " failed: " + said + (said.endsWith(".") ? "" : "."), action, cause);
     }
 }
