@@ -51,7 +51,7 @@ final class StampRun {
     }
 
     /** What cannot be stamped is refused before the lock is asked for, and leaves no trace. */
-    private void refuseEarly(Build build, Session session) {
+    void refuseEarly(Build build, Session session) {
         AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
         if (applied.halfRun().isEmpty()) {
             rows(build, session, Planner.planStamp(build.graph(), applied, targets));

@@ -200,7 +200,9 @@ final class UpgradeRun {
         if (applied.isPresent() && !engine.isUntouched(session, applied.get())) {
             return applied.get();
         }
-        FirstContact contact = FirstContact.look(session, engine.tables());
+        FirstContact contact = applied.isPresent()
+                ? FirstContact.lookAgain(session, engine.tables())
+                : FirstContact.look(session, engine.tables());
         StampExisting stamp = engine.settings().stampExisting();
         if (contact.tables().isEmpty()) {
             return AppliedSet.empty();
@@ -216,8 +218,9 @@ final class UpgradeRun {
     }
 
     private AppliedSet stampExisting(Build build, Session session, StateTableNames located, StampExisting stamp) {
-        new StateSetup(session, located).create(located);
         StampRun stampRun = new StampRun(engine, List.of(stamp.target()));
+        stampRun.refuseEarly(build, session);
+        new StateSetup(session, located).create(located);
         StampResult stamped = stampRun.stamp(build, session, located, AppliedSet.empty());
         log.info("{} was made by an earlier release: {}", session.database(), stamped);
         return engine.applied(session).orElse(AppliedSet.empty());

@@ -3,6 +3,7 @@ package dev.migrations.internal.store;
 import dev.migrations.dialect.StateTableNames;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,24 @@ public record FirstContact(List<String> tables) {
 
     /** Looks; fails with {@code ForeignHistoryException} if another tool's history is there. */
     public static FirstContact look(Session session, StateTableNames configured) {
+        return look(session, configured, true);
+    }
+
+    /** Looks once more where our tables are there and empty: whoever made them has seen another tool's history. */
+    public static FirstContact lookAgain(Session session, StateTableNames configured) {
+        return look(session, configured, false);
+    }
+
+    private static FirstContact look(Session session, StateTableNames configured, boolean refuseHistory) {
         StateSetup setup = new StateSetup(session, configured);
         StateTableNames located = setup.locate();
         Set<String> tables = new LinkedHashSet<>();
         for (String schema : schemas(located.schema(), setup.sessionSchema())) {
             List<String> found = setup.otherTables(located.in(schema));
-            ForeignHistory.among(found).ifPresent(history -> {
-                throw history.refuse(session, located.in(schema));
-            });
+            Optional<ForeignHistory> history = ForeignHistory.among(found);
+            if (refuseHistory && history.isPresent()) {
+                throw history.get().refuse(session, located.in(schema));
+            }
             tables.addAll(found);
         }
         return new FirstContact(List.copyOf(tables));

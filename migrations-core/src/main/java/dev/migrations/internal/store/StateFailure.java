@@ -43,6 +43,13 @@ public record StateFailure(Session session, StateTableNames tables) {
             case PERMISSION_DENIED ->
                 new StatePermissionException(
                         revisions(), access.done, dialect().product() + " says: " + said, grant(access), e);
+            case MISSING_OBJECT ->
+                new DatabaseAccessException(
+                        doing,
+                        said,
+                        "The table is not as this engine makes it. If it belongs to another program, choose another name"
+                                + " with migrations.table.",
+                        e);
             default -> new DatabaseAccessException(doing, said, action(access), e);
         };
     }

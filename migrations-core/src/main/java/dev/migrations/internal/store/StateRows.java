@@ -18,6 +18,15 @@ final class StateRows {
 
     private StateRows() {}
 
+    /** The version of the row's form, to be looked at before anything else of it. */
+    static int format(ResultSet row) throws SQLException {
+        return row.getInt(19);
+    }
+
+    static String toolVersion(ResultSet row) throws SQLException {
+        return row.getString(18);
+    }
+
     static AppliedRevision revision(ResultSet row) throws SQLException {
         return new AppliedRevision(
                 RevisionId.of(row.getString(1)),
@@ -25,11 +34,11 @@ final class StateRows {
                 split(row.getString(3), RevisionId::of),
                 split(row.getString(4), BranchLabel::of),
                 row.getString(5),
-                AppliedRevision.Kind.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+                word(AppliedRevision.Kind.class, row.getString(6)),
                 row.getString(7),
                 row.getString(8),
                 row.getInt(9) != 0,
-                RowState.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
+                word(RowState.class, row.getString(10)),
                 row.getString(11),
                 row.getInt(12),
                 row.getInt(13),
@@ -37,8 +46,8 @@ final class StateRows {
                 Instant.parse(row.getString(15)),
                 row.getString(16),
                 row.getLong(17),
-                row.getString(18),
-                row.getInt(19));
+                toolVersion(row),
+                format(row));
     }
 
     static LogEntry logEntry(ResultSet row) throws SQLException {
@@ -58,6 +67,15 @@ final class StateRows {
                 row.getLong(11),
                 row.getString(12),
                 row.getString(13));
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String text) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("the word '" + text + "' is not known");
     }
 
     private static <T> List<T> split(String list, Function<String, T> parse) {

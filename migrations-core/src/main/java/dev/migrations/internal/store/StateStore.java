@@ -5,12 +5,15 @@ import dev.migrations.dialect.StateSql;
 import dev.migrations.dialect.StateTableNames;
 import dev.migrations.error.MigrationException;
 import dev.migrations.error.NewerFormatException;
+import dev.migrations.error.UnreadableStateException;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.LogEntry;
+import dev.migrations.revision.InvalidNameException;
 import dev.migrations.revision.RevisionId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +65,7 @@ public final class StateStore {
                 ResultSet rows = statement.executeQuery()) {
             List<AppliedRevision> applied = new ArrayList<>();
             while (rows.next()) {
-                applied.add(checked(StateRows.revision(rows)));
+                applied.add(row(rows));
             }
             return Optional.of(applied);
         } catch (SQLException e) {
@@ -92,11 +95,15 @@ public final class StateStore {
         return kind == ErrorKind.MISSING_TABLE || kind == ErrorKind.MISSING_SCHEMA;
     }
 
-    private AppliedRevision checked(AppliedRevision row) {
-        if (row.format() > FORMAT) {
-            throw new NewerFormatException(table(), row.toolVersion());
+    private AppliedRevision row(ResultSet rows) throws SQLException {
+        if (StateRows.format(rows) > FORMAT) {
+            throw new NewerFormatException(table(), StateRows.toolVersion(rows));
         }
-        return row;
+        try {
+            return StateRows.revision(rows);
+        } catch (IllegalArgumentException | DateTimeException | InvalidNameException e) {
+            throw new UnreadableStateException(table(), String.valueOf(rows.getString(1)), e);
+        }
     }
 
     /** The stored downgrade of a revision. */
