@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What the verbs share: the settings, the build, and the way to the database. Thread-safe. */
@@ -40,9 +41,14 @@ final class Engine {
 
     Engine(Settings settings) {
         this.settings = settings;
-        this.connector = new Connector(settings.dataSource(), settings.connectTimeout());
-        this.writing = new Connector(settings.migrationDataSource(), settings.connectTimeout());
+        this.connector = connector(settings.dataSource());
+        this.writing = connector(settings.migrationDataSource());
         this.author = Author.current(settings.appliedBy());
+    }
+
+    private Connector connector(DataSource dataSource) {
+        String opening = dataSource instanceof UrlDataSource url ? url.opening() : "Opening a connection";
+        return new Connector(dataSource, settings.connectTimeout(), opening);
     }
 
     Settings settings() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Connections straight from the driver, a new one each time. Thread-safe. */
 final class UrlDataSource implements DataSource {
 
+    private static final String SQLITE = "jdbc:sqlite:";
+
     private final String url;
     private final Properties properties = new Properties();
 
@@ -25,6 +27,16 @@ final class UrlDataSource implements DataSource {
         if (password != null) {
             properties.setProperty("password", password);
         }
+    }
+
+    /** What is done when a connection is opened. A file is named; nothing else of a URL is, for it may hold a password. */
+    String opening() {
+        if (!url.startsWith(SQLITE)) {
+            return "Opening a connection";
+        }
+        int parameters = url.indexOf('?');
+        return "Opening the database file "
+                + url.substring(SQLITE.length(), parameters < 0 ? url.length() : parameters);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.migrations.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrations.Migrations;
+import dev.migrations.MigrationsBuilder;
 import dev.migrations.error.MigrationException;
 import dev.migrations.revision.CycleException;
 import dev.migrations.revision.DuplicateRevisionException;
@@ -36,6 +38,15 @@ class GraphTest {
                 UnknownParentException.class,
                 "Revision 0003 add verse (db/0003.sql) revises 0002, but there is no such revision.",
                 "Add the missing file, or correct the line; ids are written in full there.");
+    }
+
+    @Test
+    void anUnknownParentWhereTheDatabaseCannotBeAsked() throws Exception {
+        project.revision("0003", "0002", "add verse");
+        MigrationsBuilder unreachable = Migrations.builder("jdbc:sqlite:" + folder)
+                .location(project.path("").toString());
+
+        assertThat(project.refusal(unreachable, Migrations::upgrade).type()).isEqualTo(UnknownParentException.class);
     }
 
     @Test

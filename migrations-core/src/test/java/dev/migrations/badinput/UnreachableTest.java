@@ -111,7 +111,7 @@ class UnreachableTest {
         assertThat(refusal(Migrations.builder("jdbc:sqlite:" + folder)))
                 .isEqualTo(new Refusal(
                         DatabaseAccessException.class,
-                        "Opening a connection failed: unable to open database file (SQLITE_CANTOPEN).",
+                        "Opening the database file folder failed: unable to open database file (SQLITE_CANTOPEN).",
                         "See that the URL or the DataSource's configuration is right, and that a pool has a connection"
                                 + " to give."));
     }

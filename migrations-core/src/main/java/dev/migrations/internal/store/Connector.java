@@ -28,10 +28,17 @@ public final class Connector {
 
     private final DataSource dataSource;
     private final Duration timeout;
+    private final String opening;
 
-    /** Opens connections of {@code dataSource}, for at most {@code timeout} per session. */
-    public Connector(DataSource dataSource, Duration timeout) {
+    /**
+     * Opens connections of {@code dataSource}.
+     *
+     * @param timeout how long a session is tried for
+     * @param opening how that is called, as a sentence begins: {@code Opening a connection}
+     */
+    public Connector(DataSource dataSource, Duration timeout, String opening) {
         this.dataSource = dataSource;
+        this.opening = opening;
         this.timeout = timeout;
     }
 
@@ -112,7 +119,7 @@ public final class Connector {
         return failure.getSQLState() != null;
     }
 
-    private static RuntimeException refused(SQLException failure, Exception whole) {
+    private RuntimeException refused(SQLException failure, Exception whole) {
         if (isNoDriver(failure)) {
             return new NoDriverException();
         }
@@ -121,7 +128,7 @@ public final class Connector {
             return new AuthenticationFailedException(said(failure), whole);
         }
         return new DatabaseAccessException(
-                "Opening a connection",
+                opening,
                 said(failure),
                 "See that the URL or the DataSource's configuration is right, and that a pool has a connection to give.",
                 whole);
