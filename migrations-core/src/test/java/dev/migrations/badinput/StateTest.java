@@ -2,11 +2,15 @@ package dev.migrations.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrations.Migrations;
 import dev.migrations.error.DatabaseAccessException;
 import dev.migrations.error.NewerFormatException;
 import dev.migrations.error.UnreadableStateException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +65,24 @@ class StateTest {
                         "The table is not as this engine makes it. If it belongs to another program, choose another name"
                                 + " with migrations.table."));
         assertThat(project.tables()).containsExactly("schema_revision");
+    }
+
+    @Test
+    void cannotBeMadeWhileAnotherProgramWrites() throws Exception {
+        try (Connection other = DriverManager.getConnection(project.url());
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            assertThat(project.refusal(
+                            Migrations.builder(project.url() + "?busy_timeout=50")
+                                    .location(project.path("").toString()),
+                            Migrations::upgrade))
+                    .isEqualTo(new Refusal(
+                            DatabaseAccessException.class,
+                            "Creating the state table failed: database is locked (SQLITE_BUSY).",
+                            "Another connection, not one of ours, holds what this one needs. Let it end, and start"
+                                    + " again."));
+        }
     }
 
     private static Refusal unreadable(String what) {

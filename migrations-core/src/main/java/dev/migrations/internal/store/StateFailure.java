@@ -43,6 +43,12 @@ public record StateFailure(Session session, StateTableNames tables) {
             case PERMISSION_DENIED ->
                 new StatePermissionException(
                         revisions(), access.done, dialect().product() + " says: " + said, grant(access), e);
+            case RETRYABLE ->
+                new DatabaseAccessException(
+                        doing,
+                        said,
+                        "Another connection, not one of ours, holds what this one needs. Let it end, and start again.",
+                        e);
             case MISSING_OBJECT ->
                 new DatabaseAccessException(
                         doing,
