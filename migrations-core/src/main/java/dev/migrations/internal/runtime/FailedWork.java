@@ -12,7 +12,7 @@ final class FailedWork extends Exception {
 
     private final transient @Nullable SqlStatement statement;
 
-    FailedWork(@Nullable SqlStatement statement, Exception cause) {
+    FailedWork(@Nullable SqlStatement statement, Throwable cause) {
         super(cause);
         this.statement = statement;
     }
@@ -22,8 +22,8 @@ final class FailedWork extends Exception {
         return statement;
     }
 
-    Exception failure() {
-        return (Exception) Objects.requireNonNull(getCause());
+    Throwable failure() {
+        return Objects.requireNonNull(getCause());
     }
 
     /** The database's failure, if it was the database that failed. */

@@ -1,14 +1,22 @@
 package dev.migrations.internal.runtime;
 
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.StatementTrait;
+import dev.migrations.error.SourceLocation;
 import dev.migrations.internal.reflect.JdbcSchemaInspector;
 import dev.migrations.internal.store.Session;
 import dev.migrations.operation.Operations;
 import dev.migrations.revision.Revision;
 import dev.migrations.schema.SchemaInspector;
+import dev.migrations.sql.SqlSplitter;
+import dev.migrations.sql.SqlStatement;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +28,21 @@ final class JdbcOperations implements Operations {
     private static final long PROGRESS_EVERY_NANOS = 5_000_000_000L;
 
     private final Connection connection;
+    private final Dialect dialect;
     private final SchemaInspector inspector;
     private final Revision revision;
     private long progressSaid = System.nanoTime();
 
     JdbcOperations(Session session, Revision revision) {
         this.connection = GuardedConnection.of(session.connection());
+        this.dialect = session.dialect();
         this.inspector = new JdbcSchemaInspector(session.connection(), session.dialect());
         this.revision = revision;
     }
 
     @Override
     public int execute(String sql, @Nullable Object... parameters) throws SQLException {
+        refuseTransactionControl(sql);
         if (parameters.length == 0) {
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
@@ -45,6 +56,19 @@ final class JdbcOperations implements Operations {
             }
             statement.execute();
             return statement.getUpdateCount();
+        }
+    }
+
+    private void refuseTransactionControl(String sql) {
+        SourceLocation place = new SourceLocation(revision.origin(), 1);
+        SqlStatement statement = new SqlSplitter(dialect.lexicalRules(), new StringReader(sql), place).next();
+        if (statement != null) {
+            Set<StatementTrait> traits = dialect.traits(statement);
+            if (traits.contains(StatementTrait.COMMIT)
+                    || traits.contains(StatementTrait.ROLLBACK)
+                    || traits.contains(StatementTrait.BEGIN)) {
+                throw GuardedConnection.refused(statement.firstWord().toUpperCase(Locale.ROOT));
+            }
         }
     }
 
