@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -41,7 +42,7 @@ final class ForeignKeyGuard implements AutoCloseable {
         boolean on = session.queryTexts("PRAGMA foreign_keys").equals(List.of("1"));
         boolean needed = false;
         for (PreparedStep step : steps) {
-            needed = needed || needs(session, step, on);
+            needed = needed || needs(session, step, on, steps.size() > 1);
         }
         if (needed && on) {
             session.execute("PRAGMA foreign_keys = OFF");
@@ -55,7 +56,8 @@ final class ForeignKeyGuard implements AutoCloseable {
                         || !sql.survey().replacedTables().isEmpty());
     }
 
-    private static boolean needs(Session session, PreparedStep step, boolean on) throws SQLException {
+    /** What refers to a table cannot be seen yet where an earlier step of the same transaction may create it. */
+    private static boolean needs(Session session, PreparedStep step, boolean on, boolean several) throws SQLException {
         if (!(step.work() instanceof PreparedStep.SqlWork sql)) {
             return false;
         }
@@ -63,7 +65,10 @@ final class ForeignKeyGuard implements AutoCloseable {
             return true;
         }
         for (String table : sql.survey().replacedTables()) {
-            if (on && !session.queryTexts(REFERRING, table).isEmpty()) {
+            boolean referred = several
+                    || sql.survey().referredTables().contains(table.toLowerCase(Locale.ROOT))
+                    || !session.queryTexts(REFERRING, table).isEmpty();
+            if (on && referred) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param changesSession whether it changes settings of the session
  * @param switchesForeignKeys whether it switches SQLite's enforcement of foreign keys
  * @param replacedTables the tables that it drops or gives another's name, as written, without schema
+ * @param referredTables the tables that tables made in it refer to, in lower case, without schema
  * @param leftOut the numbers of the statements that are not sent: a BEGIN and COMMIT around the whole, and switches of
  *     foreign keys, which do nothing inside a transaction
  */
@@ -22,10 +23,12 @@ record SectionSurvey(
         boolean changesSession,
         boolean switchesForeignKeys,
         List<String> replacedTables,
+        Set<String> referredTables,
         Set<Integer> leftOut) {
 
     SectionSurvey {
         replacedTables = List.copyOf(replacedTables);
+        referredTables = Set.copyOf(referredTables);
         leftOut = Set.copyOf(leftOut);
     }
 }

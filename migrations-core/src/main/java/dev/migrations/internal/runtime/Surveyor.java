@@ -6,6 +6,7 @@ import dev.migrations.error.MixedTransactionException;
 import dev.migrations.error.OpenSectionException;
 import dev.migrations.error.SourceLocation;
 import dev.migrations.error.TransactionControlException;
+import dev.migrations.error.UnpairedTransactionException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.Section;
 import dev.migrations.sql.SqlStatement;
@@ -23,12 +24,16 @@ final class Surveyor {
 
     private static final int WORDS = 24;
 
+    /** Enough for the definition of any table. */
+    private static final int MOST_WORDS = 100_000;
+
     private final RevisionId revision;
     private final Section section;
     private final Dialect dialect;
 
     private final Set<Integer> leftOut = new HashSet<>();
     private final List<String> replacedTables = new ArrayList<>();
+    private final Set<String> referredTables = new HashSet<>();
     private int total;
     private int switches;
     private int outside;
@@ -62,6 +67,9 @@ final class Surveyor {
         if (traits.contains(StatementTrait.REPLACES_TABLE)) {
             replacedTables.addAll(replacedTables(statement.words(WORDS)));
         }
+        if (statement.firstWord().equals("create") && statement.mentions("references")) {
+            referredTables(statement.words(MOST_WORDS));
+        }
         if (traits.contains(StatementTrait.FOREIGN_KEYS_SWITCH)) {
             switches++;
             leftOut.add(statement.number());
@@ -73,7 +81,30 @@ final class Surveyor {
         }
         if (section.transactional()) {
             lookForTransactionControl(statement, traits);
+        } else {
+            pairTransactionControl(statement, traits);
         }
+    }
+
+    /** What is begun and not ended would be rolled back at the end of the section, without a word. */
+    private void pairTransactionControl(SqlStatement statement, Set<StatementTrait> traits) {
+        boolean ends = traits.contains(StatementTrait.COMMIT) || traits.contains(StatementTrait.ROLLBACK);
+        if (traits.contains(StatementTrait.BEGIN)) {
+            if (openingBegin != null) {
+                throw unpaired(openingBegin);
+            }
+            openingBegin = statement;
+        } else if (ends) {
+            if (openingBegin == null) {
+                throw unpaired(statement);
+            }
+            openingBegin = null;
+        }
+    }
+
+    private UnpairedTransactionException unpaired(SqlStatement statement) {
+        String word = statement.firstWord().toUpperCase(Locale.ROOT);
+        return new UnpairedTransactionException(revision.value(), statement.location(), word);
     }
 
     private void lookForTransactionControl(SqlStatement statement, Set<StatementTrait> traits) {
@@ -104,6 +135,9 @@ final class Surveyor {
     }
 
     private SectionSurvey conclude(String checksum) {
+        if (openingBegin != null && !section.transactional()) {
+            throw unpaired(openingBegin);
+        }
         if (openingBegin != null) {
             if (closingCommit == null) {
                 throw refuse(openingBegin);
@@ -126,6 +160,7 @@ final class Surveyor {
                 changesSession,
                 switches > 0,
                 replacedTables,
+                referredTables,
                 inTransaction ? leftOut : Set.of());
     }
 
@@ -139,6 +174,14 @@ final class Surveyor {
         }
         boolean qualified = name + 2 < words.size() && words.get(name + 1).equals(".");
         return List.of(unquoted(words.get(qualified ? name + 2 : name)));
+    }
+
+    private void referredTables(List<String> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).equals("references")) {
+                referredTables.add(unquoted(words.get(i + 1)).toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     private static String unquoted(String name) {
