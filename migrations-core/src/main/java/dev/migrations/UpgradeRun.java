@@ -187,9 +187,13 @@ final class UpgradeRun {
         rewriteKeys(session, located, judgement.content());
         PlanRunner runner = new PlanRunner(
                 session, located, engine.author(), lock, new PlanRunner.RunContext(engine.runSettings(), runLog));
-        List<RanStep> done = runner.run(steps);
-        ran.addAll(done);
-        List<RevisionId> current = place.after(done);
+        try {
+            runner.run(steps);
+        } finally {
+            // Also when another hand was faster with one of them: the others were still run here.
+            ran.addAll(runner.ran());
+        }
+        List<RevisionId> current = place.after(runner.ran());
         runLog.end(Direction.UPGRADE, current, elapsed());
         return result(current);
     }

@@ -2,6 +2,7 @@ package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.StateTableNames;
+import dev.migrations.error.ForeignKeyViolationException;
 import dev.migrations.error.LockLostException;
 import dev.migrations.error.MigrationException;
 import dev.migrations.error.RunTransactionException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +80,7 @@ public final class PlanRunner {
                     runStep(writer, step);
                 }
             }
-            return List.copyOf(ran);
+            return ran();
         } catch (SQLException e) {
             throw stateFailure(e);
         }
@@ -87,6 +89,11 @@ public final class PlanRunner {
     private MigrationException stateFailure(SQLException e) {
         String doing = "Writing the state table " + tables.revisions(session.dialect());
         return new StateFailure(session, tables).of(doing, StateFailure.Access.WRITE, e);
+    }
+
+    /** What was run so far. */
+    public List<RanStep> ran() {
+        return List.copyOf(ran);
     }
 
     private void runStep(StateWriter writer, PreparedStep step) throws SQLException {
@@ -142,6 +149,9 @@ public final class PlanRunner {
         } catch (FailedWork e) {
             logFailure(writer, running.step, e, start);
             throw FailureReport.of(session, running.step, e, kept(), false);
+        } catch (ForeignKeyViolationException e) {
+            logFailure(writer, running.step, new FailedWork(null, e), start);
+            throw e;
         }
     }
 
@@ -149,11 +159,12 @@ public final class PlanRunner {
             throws SQLException, FailedWork {
         ForeignKeyGuard guard = ForeignKeyGuard.before(session, steps);
         try {
-            beginTransaction();
+            session.transactions().begin();
             guard.begun();
-            StepTransaction transaction = new StepTransaction(session, writer);
+            StepTransaction transaction = new StepTransaction(session, writer, settingsBefore(steps));
             for (PreparedStep step : steps) {
                 running.step = step;
+                limitLockWaits();
                 transaction.run(step);
             }
             guard.check(running.step);
@@ -183,8 +194,18 @@ public final class PlanRunner {
         }
     }
 
+    /** Read before the engine makes a setting of its own, which would be taken for the pool's. */
+    private @Nullable SessionSettings settingsBefore(List<PreparedStep> steps) throws SQLException {
+        boolean changes = steps.stream().anyMatch(s -> s.work().changesSession());
+        return changes ? SessionSettings.of(session) : null;
+    }
+
     private void beginTransaction() throws SQLException {
         session.transactions().begin();
+        limitLockWaits();
+    }
+
+    private void limitLockWaits() throws SQLException {
         long millis = settings.statementLockTimeout().toMillis();
         if (session.dialect() == Dialect.postgresql() && millis > 0) {
             session.execute("SET LOCAL lock_timeout = " + millis);

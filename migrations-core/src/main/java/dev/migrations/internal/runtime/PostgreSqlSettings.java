@@ -19,7 +19,8 @@ import java.util.Map;
 record PostgreSqlSettings(String user, String role, Map<String, String> values) implements SessionSettings {
 
     private static final String READ =
-            "SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT LIKE 'transaction\\_%'"
+            "SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT IN ("
+                    + "'transaction_isolation', 'transaction_read_only', 'transaction_deferrable')"
                     + " UNION ALL SELECT '', current_setting('role')"
                     + " UNION ALL SELECT ' ', session_user::text";
 
@@ -37,17 +38,23 @@ record PostgreSqlSettings(String user, String role, Map<String, String> values) 
     }
 
     @Override
+    public void actAsBefore(Session session) throws SQLException {
+        set(session, "session_authorization", user, true);
+        set(session, "role", role, true);
+    }
+
+    @Override
     public void restore(Session session) throws SQLException {
         PostgreSqlSettings now = read(session);
         if (!now.user.equals(user)) {
-            set(session, "session_authorization", user);
+            set(session, "session_authorization", user, false);
         }
         if (!now.role.equals(role)) {
-            set(session, "role", role);
+            set(session, "role", role, false);
         }
         for (Map.Entry<String, String> setting : values.entrySet()) {
             if (!setting.getValue().equals(now.values.get(setting.getKey()))) {
-                set(session, setting.getKey(), setting.getValue());
+                set(session, setting.getKey(), setting.getValue(), false);
             }
         }
         for (String name : now.values.keySet()) {
@@ -57,10 +64,11 @@ record PostgreSqlSettings(String user, String role, Map<String, String> values) 
         }
     }
 
-    private static void set(Session session, String name, String value) throws SQLException {
-        try (PreparedStatement statement = session.connection().prepareStatement("SELECT set_config(?, ?, false)")) {
+    private static void set(Session session, String name, String value, boolean local) throws SQLException {
+        try (PreparedStatement statement = session.connection().prepareStatement("SELECT set_config(?, ?, ?)")) {
             statement.setString(1, name);
             statement.setString(2, value);
+            statement.setBoolean(3, local);
             statement.execute();
         }
     }

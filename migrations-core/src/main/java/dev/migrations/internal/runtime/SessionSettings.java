@@ -17,6 +17,9 @@ sealed interface SessionSettings permits PostgreSqlSettings, SqliteSettings {
                 : SqliteSettings.read(session);
     }
 
+    /** Until the end of the open transaction, lets the session be the user that it was: only it may write the state. */
+    void actAsBefore(Session session) throws SQLException;
+
     /** Puts back what has changed since. */
     void restore(Session session) throws SQLException;
 }

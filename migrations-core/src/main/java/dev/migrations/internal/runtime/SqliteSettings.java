@@ -27,6 +27,10 @@ record SqliteSettings(Map<String, String> values) implements SessionSettings {
         return new SqliteSettings(values);
     }
 
+    /** SQLite knows no users. */
+    @Override
+    public void actAsBefore(Session session) {}
+
     @Override
     public void restore(Session session) throws SQLException {
         Map<String, String> now = read(session).values;

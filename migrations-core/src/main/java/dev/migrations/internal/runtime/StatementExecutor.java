@@ -5,6 +5,7 @@ import dev.migrations.dialect.StatementTrait;
 import dev.migrations.internal.store.Session;
 import dev.migrations.sql.SqlStatement;
 import java.io.IOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -37,11 +38,23 @@ final class StatementExecutor implements AutoCloseable {
                 CopyLoader.load(session.connection(), statement);
             } else {
                 dropInvalidIndex(statement);
-                jdbc.execute(statement.text());
+                if (jdbc.execute(statement.text())) {
+                    readToTheEnd();
+                }
                 logWarnings();
             }
         } catch (SQLException | IOException e) {
             throw new FailedWork(statement, e);
+        }
+    }
+
+    /** SQLite works while it is asked for rows, and commits nothing while it still has some to give. */
+    private void readToTheEnd() throws SQLException {
+        try (ResultSet rows = jdbc.getResultSet()) {
+            boolean more = rows != null;
+            while (more) {
+                more = rows.next();
+            }
         }
     }
 

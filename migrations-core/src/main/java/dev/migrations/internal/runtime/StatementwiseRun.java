@@ -13,6 +13,7 @@ import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.RowState;
 import dev.migrations.sql.SqlStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class StatementwiseRun {
     private int done;
     private String doneChecksum = "";
     private boolean inUserTransaction;
+    private boolean sessionChanged;
+    private boolean ownLockTimeout;
+    private @Nullable SessionSettings before;
 
     StatementwiseRun(
             Session session, StateWriter writer, MigrationLock lock, PreparedStep step, TransactionStart start) {
@@ -58,6 +62,15 @@ final class StatementwiseRun {
         void begin() throws SQLException;
     }
 
+    /** A section that says itself how long it waits for a table is taken at its word. */
+    private void beginTransaction() throws SQLException {
+        if (ownLockTimeout) {
+            session.transactions().begin();
+        } else {
+            transactionStart.begin();
+        }
+    }
+
     /** The last statement that is known to have ended. */
     int done() {
         return done;
@@ -67,19 +80,19 @@ final class StatementwiseRun {
         long start = System.nanoTime();
         ResumePoint resume = ResumePoint.of(step, work, session.dialect());
         begin(resume);
-        SessionSettings before = SessionSettings.of(session);
+        before = SessionSettings.of(session);
         try {
             runStatements(resume);
         } finally {
-            putBack(before);
+            putBack();
         }
         finish(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
-    private void putBack(SessionSettings before) {
+    private void putBack() {
         try {
             session.transactions().rollbackIfOpen();
-            before.restore(session);
+            before().restore(session);
         } catch (SQLException e) {
             session.markBroken("its settings could not be put back", e);
         }
@@ -105,6 +118,10 @@ final class StatementwiseRun {
             doneChecksum = reader.checksum();
             for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
                 Set<StatementTrait> traits = session.dialect().traits(statement);
+                if (traits.contains(StatementTrait.CHANGES_SESSION)) {
+                    sessionChanged = true;
+                    ownLockTimeout |= statement.mentions("lock_timeout");
+                }
                 if (statement.number() > resume.done()) {
                     runOne(statement, traits, reader, executor, resume);
                 } else if (traits.contains(StatementTrait.PREPARES_SESSION)) {
@@ -128,7 +145,7 @@ final class StatementwiseRun {
             continueUserTransaction(statement, traits, reader, executor);
         } else if (traits.contains(StatementTrait.BEGIN)) {
             requireLock();
-            transactionStart.begin();
+            beginTransaction();
             inUserTransaction = true;
         } else if (standsAlone(traits)) {
             runAlone(statement, reader, executor, resume);
@@ -174,7 +191,7 @@ final class StatementwiseRun {
     private void runOnceWithRecord(SqlStatement statement, SectionReader reader, StatementExecutor executor)
             throws SQLException, FailedWork {
         requireLock();
-        transactionStart.begin();
+        beginTransaction();
         try {
             executor.execute(statement);
             record(statement.number(), reader.checksum());
@@ -199,18 +216,27 @@ final class StatementwiseRun {
         requireLock();
         int number = statement.number();
         String checksum = reader.checksum();
-        inTransaction(() -> writer.progress(step.id(), stored(checksum), new Progress(number, done, 0), done));
+        inTransaction(() -> progress(checksum, new Progress(number, done, 0)));
+        writer.release();
         try {
             executor.execute(statement);
         } catch (FailedWork e) {
             if (!hadHappened(statement, e, resume)) {
-                inTransaction(
-                        () -> writer.progress(step.id(), stored(doneChecksum), new Progress(done, done, 0), done));
+                recordNotStarted(e);
                 throw e;
             }
         }
         inTransaction(() -> record(number, checksum));
         done = number;
+    }
+
+    /** What failed is not uncertain, unless the session failed with it: then the row stays as it is. */
+    private void recordNotStarted(FailedWork failed) {
+        try {
+            inTransaction(() -> progress(doneChecksum, new Progress(done, done, 0)));
+        } catch (SQLException e) {
+            failed.failure().addSuppressed(e);
+        }
     }
 
     /** Whether the failure proves that the statement of the interrupted run has ended after all. */
@@ -236,7 +262,18 @@ final class StatementwiseRun {
     }
 
     private void record(int number, String checksum) throws SQLException {
-        writer.progress(step.id(), stored(checksum), new Progress(number, number, 0), done);
+        progress(checksum, new Progress(number, number, 0));
+    }
+
+    private void progress(String checksum, Progress now) throws SQLException {
+        if (sessionChanged) {
+            before().actAsBefore(session);
+        }
+        writer.progress(step.id(), stored(checksum), now, done);
+    }
+
+    private SessionSettings before() {
+        return Objects.requireNonNull(before);
     }
 
     /** While a revision is half-run its row holds the digest of what has run, so that an edit of that part shows. */

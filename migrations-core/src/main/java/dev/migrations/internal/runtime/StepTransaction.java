@@ -9,6 +9,7 @@ import dev.migrations.script.JavaRevision;
 import dev.migrations.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one step inside a transaction that is open already, its state row first: whoever writes it has the revision.
@@ -18,21 +19,21 @@ final class StepTransaction {
 
     private final Session session;
     private final StateWriter writer;
+    private final @Nullable SessionSettings before;
 
-    StepTransaction(Session session, StateWriter writer) {
+    /** Where settings may change, {@code before} is what they were before the transaction. */
+    StepTransaction(Session session, StateWriter writer, @Nullable SessionSettings before) {
         this.session = session;
         this.writer = writer;
+        this.before = before;
     }
 
     void run(PreparedStep step) throws SQLException, FailedWork {
         long start = System.nanoTime();
         claim(step);
-        if (step.work().changesSession()) {
-            SessionSettings before = SessionSettings.of(session);
-            runWork(step);
+        runWork(step);
+        if (before != null && step.work().changesSession()) {
             before.restore(session);
-        } else {
-            runWork(step);
         }
         finish(step, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
@@ -82,7 +83,7 @@ final class StepTransaction {
             } else {
                 revision.migration().downgrade(operations);
             }
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | AssertionError e) {
             throw new FailedWork(null, e);
         }
     }

@@ -207,10 +207,16 @@ public final class StateWriter implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Lets go of what it has prepared until it writes again: SQLite runs no VACUUM beside a statement that is open. */
+    public void release() throws SQLException {
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }
+        prepared.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        release();
     }
 }
