@@ -1,0 +1,138 @@
+package dev.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrations.error.RevisionFailedException;
+import dev.migrations.error.RunTransactionException;
+import dev.migrations.error.TransactionControlException;
+import dev.migrations.plan.LogEntry;
+import dev.migrations.plan.TransactionMode;
+import org.junit.jupiter.api.Test;
+
+/** A revision and its state row are one transaction: both are kept or neither is. */
+interface FailureContract extends Contract {
+
+    /** {@code a1}, and on it {@code b1}, whose third of five statements fails. */
+    default void failingAtTheThirdStatement() {
+        files().table("a1");
+        files().revision("b1 <- a1").upgrade("""
+                CREATE TABLE one (id int);
+                INSERT INTO one VALUES (1);
+                INSERT INTO missing VALUES (1);
+                CREATE TABLE two (id int);
+                CREATE TABLE three (id int);""");
+    }
+
+    private RevisionFailedException failedUpgrade() {
+        return Contract.failure(
+                RevisionFailedException.class, () -> migrations().upgrade());
+    }
+
+    @Test
+    default void aFailedRevisionLeavesNothingAndTheOnesBeforeItStay() {
+        failingAtTheThirdStatement();
+        failedUpgrade();
+        assertThat(db().tables()).containsExactly("a1");
+        assertThat(db().state()).containsExactly("a1 applied 1 1 1");
+    }
+
+    @Test
+    default void aFailureSaysWhichStatementItWasAndWhatWasKept() {
+        failingAtTheThirdStatement();
+        RevisionFailedException failure = failedUpgrade();
+        assertThat(failure.revision()).isEqualTo("b1");
+        assertThat(failure.statement()).isEqualTo(3);
+        assertThat(failure.location()).hasToString(files().file("b1") + ", line 8");
+        assertThat(failure.databaseMessage()).contains("missing");
+        assertThat(failure.kept())
+                .isEqualTo(
+                        "Nothing of this revision was kept. 1 revision before it was applied; the database is at a1.");
+    }
+
+    @Test
+    default void aFailureLeavesARowInTheLog() {
+        failingAtTheThirdStatement();
+        RevisionFailedException failure = failedUpgrade();
+        assertThat(db().log()).containsExactly("upgrade a1 done", "upgrade b1 failed");
+        LogEntry entry = migrations().log("b1").get(0);
+        assertThat(entry.statement()).isEqualTo(3);
+        assertThat(entry.error()).isEqualTo(failure.databaseMessage());
+        assertThat(migrations().status().state()).isEqualTo(Status.State.FAILED);
+    }
+
+    @Test
+    default void aFailedRevisionMayBeCorrectedAndIsThenAppliedFromItsBeginning() {
+        failingAtTheThirdStatement();
+        failedUpgrade();
+        files().edit("b1", "INTO missing", "INTO one");
+        migrations().upgrade();
+        assertThat(db().state()).containsExactly("a1 applied 1 1 1", "b1 applied 5 5 5");
+        assertThat(db().rows("SELECT count(*) FROM one")).containsExactly("2");
+    }
+
+    @Test
+    default void aFailedDowngradeLeavesTheRevisionApplied() {
+        files().table("a1");
+        files().revision("b1 <- a1").upgrade("CREATE TABLE b1 (id int);").downgrade("DROP TABLE b1; DROP TABLE b2;");
+        migrations().upgrade();
+        RevisionFailedException failure = Contract.failure(
+                RevisionFailedException.class, () -> migrations().downgrade("base"));
+        assertThat(failure.statement()).isEqualTo(2);
+        assertThat(failure)
+                .hasMessageStartingWith("The downgrade of revision b1 \"add b1\" failed at statement 2 of 2");
+        assertThat(db().tables()).containsExactly("a1", "b1");
+        assertThat(db().log()).endsWith("downgrade b1 failed");
+    }
+
+    @Test
+    default void aRunInOneTransactionKeepsAllOrNothing() {
+        failingAtTheThirdStatement();
+        Migrations migrations = builder().transaction(TransactionMode.RUN).build();
+        RevisionFailedException failure = Contract.failure(RevisionFailedException.class, migrations::upgrade);
+        assertThat(failure.kept()).isEqualTo("Nothing of this run was kept. The database is at base.");
+        assertThat(db().tables()).isEmpty();
+        assertThat(db().state()).isEmpty();
+        files().edit("b1", "INTO missing", "INTO one");
+        builder().transaction(TransactionMode.RUN).build().upgrade();
+        assertThat(db().state()).containsExactly("a1 applied 1 1 1", "b1 applied 5 5 5");
+    }
+
+    @Test
+    default void aRunInOneTransactionIsRefusedIfARevisionCannotBeInOne() {
+        files().table("a1");
+        files().revision("b1 <- a1").upgradeAlone("CREATE TABLE b1 (id int);");
+        Migrations migrations = builder().transaction(TransactionMode.RUN).build();
+        RunTransactionException failure = Contract.failure(RunTransactionException.class, migrations::upgrade);
+        assertThat(failure.revision()).isEqualTo("b1");
+        assertThat(db().tables()).isEmpty();
+    }
+
+    @Test
+    default void aSectionInATransactionMayNotCommit() {
+        files().revision("a1").upgrade("CREATE TABLE a1 (id int);\nCOMMIT;\nCREATE TABLE a2 (id int);");
+        TransactionControlException failure = Contract.failure(
+                TransactionControlException.class, () -> migrations().upgrade());
+        assertThat(failure.location().line()).isEqualTo(7);
+        assertThat(db().tables()).isEmpty();
+    }
+
+    @Test
+    default void aBeginAndCommitAroundTheWholeSectionAreLeftOut() {
+        files().revision("a1").upgrade("BEGIN;\nCREATE TABLE a1 (id int);\nCOMMIT;");
+        migrations().upgrade();
+        assertThat(db().state()).containsExactly("a1 applied 3 3 3");
+        assertThat(db().tables()).containsExactly("a1");
+    }
+
+    @Test
+    default void aSavepointIsTheSectionsOwnAffair() {
+        files().revision("a1").upgrade("""
+                CREATE TABLE a1 (id int);
+                SAVEPOINT before_rows;
+                INSERT INTO a1 VALUES (1);
+                ROLLBACK TO before_rows;
+                RELEASE before_rows;""");
+        migrations().upgrade();
+        assertThat(db().rows("SELECT count(*) FROM a1")).containsExactly("0");
+    }
+}

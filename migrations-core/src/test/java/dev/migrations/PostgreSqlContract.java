@@ -1,0 +1,12 @@
+package dev.migrations;
+
+import dev.migrations.testkit.PostgreSqlDatabase;
+import java.nio.file.Path;
+
+/** What PostgreSQL keeps besides. */
+abstract class PostgreSqlContract extends DatabaseContract
+        implements PostgreSqlSessionContract, PostgreSqlStatementContract, PostgreSqlLockContract {
+
+    @Override
+    abstract PostgreSqlDatabase open(Path temp);
+}

@@ -1,0 +1,13 @@
+package dev.migrations;
+
+import dev.migrations.testkit.SqliteFile;
+import dev.migrations.testkit.TestDatabase;
+import java.nio.file.Path;
+
+class SqliteContractTest extends DatabaseContract {
+
+    @Override
+    TestDatabase open(Path temp) {
+        return SqliteFile.in(temp);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.migrations.testkit;
+
+import dev.migrations.operation.Operations;
+import dev.migrations.script.JavaMigration;
+import dev.migrations.script.MigrationRevision;
+
+/** The Java revision {@code j1 <- a1}. */
+@MigrationRevision(id = "j1", revises = "a1", message = "do it in Java")
+public record JavaUpDown(Work up, Work down) implements JavaMigration {
+
+    @Override
+    public void upgrade(Operations op) throws Exception {
+        up.run(op);
+    }
+
+    @Override
+    public void downgrade(Operations op) throws Exception {
+        down.run(op);
+    }
+}
