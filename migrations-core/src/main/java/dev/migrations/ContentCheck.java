@@ -1,17 +1,20 @@
 package dev.migrations;
 
+import dev.migrations.error.MigrationException;
 import dev.migrations.internal.runtime.Build;
 import dev.migrations.internal.runtime.Preparation;
 import dev.migrations.internal.store.Session;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.plan.RowState;
+import dev.migrations.revision.RevisionId;
 import dev.migrations.script.RevisionFile;
 import dev.migrations.script.RevisionScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the files with what was applied. A file with the key that the row remembers is not read; of any other the
@@ -21,7 +24,25 @@ import java.util.Optional;
  * @param rekeyed the applied revisions whose bytes are other ones and whose content is the same
  * @param otherRule the applied revisions whose checksum follows another version of the rule
  */
-record ContentCheck(List<RevisionFile> changed, List<Rekeyed> rekeyed, List<RevisionFile> otherRule) {
+record ContentCheck(List<Changed> changed, List<Rekeyed> rekeyed, List<RevisionFile> otherRule) {
+
+    /**
+     * A file with another content.
+     *
+     * @param file the file
+     * @param problem why it could not run now, if it could not; it is an edit all the same
+     */
+    record Changed(RevisionFile file, @Nullable MigrationException problem) {
+
+        RevisionId id() {
+            return file.revision().id();
+        }
+
+        private String describe() {
+            return file.revision() + " (" + file.revision().origin() + ")"
+                    + (problem == null ? "" : ", which could not run any more: " + problem.description());
+        }
+    }
 
     /**
      * A file with other bytes and the same content.
@@ -39,7 +60,7 @@ record ContentCheck(List<RevisionFile> changed, List<Rekeyed> rekeyed, List<Revi
 
     static ContentCheck of(Build build, AppliedSet applied, Session session) {
         Preparation preparation = new Preparation(build, session.dialect());
-        List<RevisionFile> changed = new ArrayList<>();
+        List<Changed> changed = new ArrayList<>();
         List<Rekeyed> rekeyed = new ArrayList<>();
         List<RevisionFile> otherRule = new ArrayList<>();
         for (AppliedRevision row : applied.rows()) {
@@ -47,14 +68,18 @@ record ContentCheck(List<RevisionFile> changed, List<Rekeyed> rekeyed, List<Revi
             if (file.isEmpty()) {
                 continue;
             }
-            String checksum = preparation.checksum(file.get());
-            if (checksum.equals(row.checksum())) {
-                rekeyed.add(new Rekeyed(file.get(), checksum));
-            } else if (!rule(checksum).equals(rule(String.valueOf(row.checksum())))) {
-                otherRule.add(file.get());
-                rekeyed.add(new Rekeyed(file.get(), checksum));
-            } else {
-                changed.add(file.get());
+            try {
+                String checksum = preparation.checksum(file.get());
+                if (checksum.equals(row.checksum())) {
+                    rekeyed.add(new Rekeyed(file.get(), checksum));
+                } else if (!rule(checksum).equals(rule(String.valueOf(row.checksum())))) {
+                    otherRule.add(file.get());
+                    rekeyed.add(new Rekeyed(file.get(), checksum));
+                } else {
+                    changed.add(new Changed(file.get(), null));
+                }
+            } catch (MigrationException e) {
+                changed.add(new Changed(file.get(), e));
             }
         }
         return new ContentCheck(changed, rekeyed, otherRule);
@@ -79,11 +104,10 @@ record ContentCheck(List<RevisionFile> changed, List<Rekeyed> rekeyed, List<Revi
         if (changed.isEmpty()) {
             return "";
         }
-        List<String> named = changed.stream()
-                .map(f -> f.revision() + " (" + f.revision().origin() + ")")
-                .toList();
+        List<String> named = changed.stream().map(Changed::describe).toList();
         return changed.size() == 1
-                ? "Revision " + named.get(0) + " was edited after it was applied."
+                ? "Revision " + named.get(0) + (changed.get(0).problem() == null ? " was" : " It was")
+                        + " edited after it was applied."
                 : "Revisions were edited after they were applied: " + String.join(", ", named) + ".";
     }
 }

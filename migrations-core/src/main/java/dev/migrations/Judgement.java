@@ -63,10 +63,7 @@ record Judgement(Assessment assessment, ContentCheck content, List<String> warni
         if (!content.changed().isEmpty()) {
             if (policy == ChangedPolicy.FAIL) {
                 throw new ChangedRevisionException(
-                        content.changed().stream()
-                                .map(f -> f.revision().id().value())
-                                .toList(),
-                        content.describeChanged());
+                        content.changed().stream().map(f -> f.id().value()).toList(), content.describeChanged());
             }
             warnings.add(content.describeChanged());
         }

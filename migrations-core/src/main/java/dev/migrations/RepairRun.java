@@ -72,8 +72,8 @@ final class RepairRun {
         Preparation preparation = new Preparation(build, session.dialect());
         ContentCheck content = ContentCheck.of(build, applied, session);
         List<NewRow> rows = new ArrayList<>();
-        for (RevisionFile file : content.changed()) {
-            rows.add(preparation.row(file));
+        for (ContentCheck.Changed changed : content.changed()) {
+            rows.add(preparation.row(changed.file()));
         }
         session.transactions().run(() -> {
             for (NewRow row : rows) {

@@ -106,7 +106,7 @@ final class StatusReader {
                     new HashSet<>(union.maximal(applied.ids())),
                     new HashSet<>(build.graph().effectiveHeads()),
                     ContentCheck.of(build, applied, session).changed().stream()
-                            .map(f -> f.revision().id())
+                            .map(ContentCheck.Changed::id)
                             .collect(Collectors.toSet()));
             List<RevisionInfo> infos = new ArrayList<>();
             for (Revision revision : union.revisions()) {

@@ -3,6 +3,7 @@ package dev.migrations.badinput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.Repair;
+import dev.migrations.Status;
 import dev.migrations.error.ChangedRevisionException;
 import dev.migrations.plan.ChangedPolicy;
 import java.io.IOException;
@@ -47,6 +48,16 @@ class EditedFileTest {
 
         assertThat(project.refusal().description())
                 .isEqualTo("Revisions were edited after they were applied: 0001 (db/0001.sql), 0002 (db/0002.sql).");
+    }
+
+    @Test
+    void anEditThatCouldNotRunIsStillAnEdit() throws Exception {
+        project.upgradeSection("0001", "base", "CREATE TABLE poet (name 'unfinished);");
+
+        assertThat(project.refusal().description())
+                .isEqualTo("Revision 0001 (db/0001.sql), which could not run any more: The string literal that begins in"
+                        + " db/0001.sql, line 4 is never closed. It was edited after it was applied.");
+        assertThat(project.build().status().state()).isEqualTo(Status.State.CHANGED);
     }
 
     @Test
