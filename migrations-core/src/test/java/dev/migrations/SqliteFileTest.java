@@ -3,6 +3,9 @@ package dev.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.error.LockTimeoutException;
+import dev.migrations.testkit.JavaUp;
+import dev.migrations.testkit.LockProbe;
+import dev.migrations.testkit.PausedWork;
 import dev.migrations.testkit.RevisionFolder;
 import dev.migrations.testkit.SqliteFile;
 import dev.migrations.testkit.TestDatabase;
@@ -16,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +197,26 @@ class SqliteFileTest implements Contract {
         }
         migrations().upgrade();
         assertThat(current()).containsExactly("a1");
+    }
+
+    @Test
+    void anotherProcessSeesTheLockForAsLongAsTheRunLasts() throws Exception {
+        files().table("a1");
+        Path lock = temp.resolve("chat.db-migrations-lock");
+        try (PausedWork work = new PausedWork()) {
+            CompletableFuture<MigrationResult> run = CompletableFuture.supplyAsync(
+                    () -> builder().javaMigrations(new JavaUp(work)).build().upgrade());
+            work.awaitBegun();
+            Migrations waiter = builder()
+                    .javaMigrations(new JavaUp(op -> {}))
+                    .lockTimeout(Duration.ofMillis(200))
+                    .build();
+            Contract.failure(LockTimeoutException.class, waiter::upgrade);
+            assertThat(LockProbe.of(lock)).isEqualTo("held");
+            work.letGo();
+            run.get();
+        }
+        assertThat(LockProbe.of(lock)).isEqualTo("free");
     }
 
     @Test

@@ -62,9 +62,9 @@ public final class LockWait {
         int first = -1;
         int announced = -1;
         while (true) {
-            Optional<MigrationLock> lock = attempt(source, mutex);
-            if (lock.isPresent()) {
-                return lock;
+            Attempt attempt = attempt(source, mutex);
+            if (attempt.lock().isPresent()) {
+                return attempt.lock();
             }
             int left = remaining.getAsInt();
             if (left == 0) {
@@ -72,7 +72,7 @@ public final class LockWait {
             }
             first = Math.max(first, left);
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
-            String holder = holder(source, mutex);
+            String holder = attempt.holder();
             if (waited.compareTo(timeout) >= 0) {
                 throw new LockTimeoutException(session.database().toString(), holder, waited, left);
             }
@@ -85,29 +85,37 @@ public final class LockWait {
         }
     }
 
-    private static String holder(LockSource source, Semaphore mutex) {
-        return mutex.availablePermits() == 0 ? "another thread of this process" : source.holder();
-    }
-
     private static int pollMillis() {
         return POLL_MS - JITTER_MS + ThreadLocalRandom.current().nextInt(2 * JITTER_MS + 1);
     }
 
-    private static Optional<MigrationLock> attempt(LockSource source, Semaphore mutex) throws SQLException {
+    /**
+     * Tries once. Who else has the lock is asked while nobody of this process can get it: to read a lock file and close it
+     * again would end the lock that another thread has just taken on it, which is what POSIX demands.
+     */
+    private static Attempt attempt(LockSource source, Semaphore mutex) throws SQLException {
         if (!mutex.tryAcquire()) {
-            return Optional.empty();
+            return new Attempt(Optional.empty(), "another thread of this process");
         }
         boolean held = false;
         try {
             Optional<MigrationLock> lock = source.tryAcquire().map(inner -> new Guarded(inner, mutex));
             held = lock.isPresent();
-            return lock;
+            return new Attempt(lock, held ? "" : source.holder());
         } finally {
             if (!held) {
                 mutex.release();
             }
         }
     }
+
+    /**
+     * What came of trying.
+     *
+     * @param lock the lock; empty if somebody else has it
+     * @param holder who that is
+     */
+    private record Attempt(Optional<MigrationLock> lock, String holder) {}
 
     /** The database's lock and the mutex in front of it. */
     private record Guarded(MigrationLock inner, Semaphore mutex) implements MigrationLock {
