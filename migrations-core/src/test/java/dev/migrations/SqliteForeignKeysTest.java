@@ -117,6 +117,14 @@ class SqliteForeignKeysTest implements Contract {
     }
 
     @Test
+    void childrenSurviveStatementByStatementWithoutASwitch() throws SQLException {
+        files().revision("a1").upgrade(TABLES);
+        files().revision("b1 <- a1").upgradeAlone(REBUILD);
+        migrations().upgrade();
+        assertChildrenAndEnforcement();
+    }
+
+    @Test
     void aSectionMaySwitchEnforcementItself() throws SQLException {
         files().revision("a1").upgrade(TABLES);
         files().revision("b1 <- a1")

@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * SQLite's enforcement of foreign keys, switched off around a transaction that replaces a table others refer to. Inside
@@ -21,6 +24,7 @@ final class ForeignKeyGuard implements AutoCloseable {
     private static final String REFERRING = "SELECT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f"
             + " WHERE m.type = 'table' AND lower(f.\"table\") = lower(?) LIMIT 1";
 
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
     private static final int MOST_SHOWN = 3;
 
     private final Session session;
@@ -48,6 +52,14 @@ final class ForeignKeyGuard implements AutoCloseable {
             session.execute("PRAGMA foreign_keys = OFF");
         }
         return new ForeignKeyGuard(session, needed, on);
+    }
+
+    /** The same around statements of their own, unless the section says itself where enforcement is on and off. */
+    static ForeignKeyGuard beforeStatements(Session session, PreparedStep step, SectionSurvey survey)
+            throws SQLException {
+        return survey.switchesForeignKeys()
+                ? new ForeignKeyGuard(session, false, false)
+                : before(session, List.of(step));
     }
 
     private static boolean mayNeed(PreparedStep step) {
@@ -84,19 +96,32 @@ final class ForeignKeyGuard implements AutoCloseable {
 
     /** Fails if there are violations that were not there before; called before the commit. */
     void check(PreparedStep step) throws SQLException {
+        String left = newViolations();
+        if (left != null) {
+            throw new ForeignKeyViolationException(
+                    step.id().value(), step.step().revision().origin(), left);
+        }
+    }
+
+    /** Says so if there are violations that were not there before, where what has run cannot be taken back. */
+    void warn(PreparedStep step) throws SQLException {
+        String left = newViolations();
+        if (left != null) {
+            log.warn("{} left rows without their parent: {}", step.id(), left);
+        }
+    }
+
+    private @Nullable String newViolations() throws SQLException {
         if (!active) {
-            return;
+            return null;
         }
         Set<String> now = violations();
         now.removeAll(before);
-        if (!now.isEmpty()) {
-            String shown =
-                    String.join("; ", now.stream().sorted().limit(MOST_SHOWN).toList());
-            throw new ForeignKeyViolationException(
-                    step.id().value(),
-                    step.step().revision().origin(),
-                    now.size() > MOST_SHOWN ? shown + " and " + (now.size() - MOST_SHOWN) + " more" : shown);
+        if (now.isEmpty()) {
+            return null;
         }
+        String shown = String.join("; ", now.stream().sorted().limit(MOST_SHOWN).toList());
+        return now.size() > MOST_SHOWN ? shown + " and " + (now.size() - MOST_SHOWN) + " more" : shown;
     }
 
     private Set<String> violations() throws SQLException {

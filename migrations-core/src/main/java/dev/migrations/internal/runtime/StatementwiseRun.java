@@ -82,11 +82,20 @@ final class StatementwiseRun {
         begin(resume);
         before = SessionSettings.of(session);
         try {
-            runStatements(resume);
+            runGuarded(resume);
         } finally {
             putBack();
         }
         finish(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    }
+
+    /** A table that is replaced must not take its children with it here either. */
+    private void runGuarded(ResumePoint resume) throws SQLException, FailedWork {
+        try (ForeignKeyGuard guard = ForeignKeyGuard.beforeStatements(session, step, work.survey())) {
+            guard.begun();
+            runStatements(resume);
+            guard.warn(step);
+        }
     }
 
     private void putBack() {
