@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrations.error.ForeignHistoryException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.testkit.CountingDataSource;
+import dev.migrations.testkit.TestDatabase;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -125,8 +127,7 @@ interface FirstContactContract extends Contract {
         DataSource migrated = withDefaultLocation(() -> Migrations.migrated(counting));
         assertThat(counting.connections()).isZero();
         try (Connection connection = migrated.getConnection()) {
-            assertThat(dev.migrations.testkit.TestDatabase.rows(connection, "SELECT count(*) FROM a1"))
-                    .containsExactly("0");
+            assertThat(TestDatabase.rows(connection, "SELECT count(*) FROM a1")).containsExactly("0");
         }
         int opened = counting.connections();
         migrated.getConnection().close();
@@ -144,7 +145,7 @@ interface FirstContactContract extends Contract {
     }
 
     /** Makes the folder of files what the class path has at the default location. */
-    private DataSource withDefaultLocation(java.util.function.Supplier<DataSource> make) throws Exception {
+    private DataSource withDefaultLocation(Supplier<DataSource> make) throws Exception {
         Path root = files().path().resolveSibling("classes");
         Path location = root.resolve("db/migrations");
         Files.createDirectories(location.getParent());

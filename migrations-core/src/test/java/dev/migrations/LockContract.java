@@ -3,6 +3,7 @@ package dev.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.error.LockTimeoutException;
+import dev.migrations.error.RevisionFailedException;
 import dev.migrations.testkit.CountingDataSource;
 import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.PausedWork;
@@ -113,7 +114,7 @@ interface LockContract extends Contract {
     default void aFailedRunLetsTheNextOneIn() {
         files().revision("a1").upgrade("INSERT INTO missing VALUES (1);");
         for (int i = 0; i < 2; i++) {
-            Contract.failure(dev.migrations.error.RevisionFailedException.class, () -> waiter().upgrade());
+            Contract.failure(RevisionFailedException.class, () -> waiter().upgrade());
         }
         assertThat(db().log()).containsExactly("upgrade a1 failed", "upgrade a1 failed");
     }

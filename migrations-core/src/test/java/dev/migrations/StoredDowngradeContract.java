@@ -3,6 +3,7 @@ package dev.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.error.StoredDowngradeException;
+import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.DivergedException;
 import dev.migrations.plan.IrreversibleRevisionException;
 import dev.migrations.plan.WrongDatabaseException;
@@ -100,7 +101,7 @@ interface StoredDowngradeContract extends Contract {
         files().table("b2 <- a1");
         Contract.failure(DivergedException.class, () -> migrations().upgrade());
         assertThat(db().tables()).containsExactly("a1", "a2", "a3");
-        builder().ahead(dev.migrations.plan.AheadPolicy.APPLY).build().upgrade();
+        builder().ahead(AheadPolicy.APPLY).build().upgrade();
         assertThat(db().tables()).containsExactly("a1", "a2", "a3", "b2");
     }
 
