@@ -33,10 +33,8 @@ final class OptionRules {
 
     static RevisionSelector target(String text) {
         RevisionSelector target = selector("target", text);
-        boolean downwards = target instanceof RevisionSelector.Relative relative
-                && relative.anchor() == null
-                && relative.steps() < 0;
-        if (downwards || target instanceof RevisionSelector.Range || target instanceof RevisionSelector.Current) {
+        boolean moving = target instanceof RevisionSelector.Relative relative && relative.anchor() == null;
+        if (moving || target instanceof RevisionSelector.Range || target instanceof RevisionSelector.Current) {
             throw new InvalidOptionException(
                     "target", text, "an upgrade cannot go there", "Say heads, head, an id, a label or billing@head.");
         }

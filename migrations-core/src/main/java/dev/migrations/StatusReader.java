@@ -172,7 +172,9 @@ final class StatusReader {
     /** What is applied has said so when it was; a file is read only for what is not. */
     private boolean isReversible(RevisionId id, @Nullable AppliedRevision row, Context context) {
         if (row != null) {
-            return !row.irreversible();
+            boolean lostClass =
+                    row.kind() == AppliedRevision.Kind.JAVA && build.script(id).isEmpty();
+            return !row.irreversible() && !lostClass;
         }
         return build.script(id).map(context.preparation()::reversible).orElse(false);
     }

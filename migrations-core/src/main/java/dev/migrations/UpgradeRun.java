@@ -42,7 +42,7 @@ final class UpgradeRun {
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
 
     private final Engine engine;
-    private final RevisionSelector target;
+    private RevisionSelector target;
     private final @Nullable MigrationPlan expected;
     private final long start = System.nanoTime();
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -65,6 +65,7 @@ final class UpgradeRun {
                 requireExpected(MigrationPlan::isEmpty, "nothing to do");
                 return nothingToDo(build, applied);
             }
+            fixTarget(build, applied);
             if (!engine.settings().hasOwnConnections()) {
                 return beginRun(build, session);
             }
@@ -77,12 +78,24 @@ final class UpgradeRun {
         }
     }
 
+    /** Steps are counted from where the database was when they were asked for, not from where it is after a wait. */
+    private void fixTarget(Build build, AppliedSet applied) {
+        boolean relative = target instanceof RevisionSelector.Relative steps && steps.anchor() == null;
+        if (relative && expected == null) {
+            List<RevisionId> ids =
+                    Planner.planUpgrade(build.graph(), applied, target).ids();
+            target = ids.isEmpty() ? target : RevisionSelector.of(ids.get(ids.size() - 1));
+        }
+    }
+
     private MigrationResult beginRun(Build build, Session session) {
         Optional<AppliedSet> applied = engine.applied(session);
         if (applied.isEmpty()) {
             FirstContact.look(session, engine.tables());
         }
-        prepareEarly(build, session, applied.orElse(AppliedSet.empty()));
+        if (applied.isPresent() || engine.settings().stampExisting() == null) {
+            prepareEarly(build, session, applied.orElse(AppliedSet.empty()));
+        }
         return underLock(build, session);
     }
 

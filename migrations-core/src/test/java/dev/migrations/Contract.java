@@ -6,6 +6,8 @@ import dev.migrations.error.MigrationException;
 import dev.migrations.testkit.Graphs;
 import dev.migrations.testkit.RevisionFolder;
 import dev.migrations.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -36,6 +38,20 @@ interface Contract {
 
     static List<String> names(List<RevisionInfo> infos) {
         return Graphs.names(infos.stream().map(RevisionInfo::revision).toList());
+    }
+
+    /** Commits as soon as somebody waits for this transaction, on PostgreSQL. */
+    static void commitWhenWaitedFor(TestDatabase db, Connection writer) {
+        try {
+            while (db.rows("SELECT 1 FROM pg_locks WHERE NOT granted").isEmpty()) {
+                Thread.onSpinWait();
+            }
+            // Longer than the lock time-out that must not apply.
+            db.rows("SELECT pg_sleep(0.3)::text");
+            writer.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The failure that a call must end with. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.error.ForeignHistoryException;
 import dev.migrations.error.RevisionFailedException;
+import dev.migrations.plan.TransactionMode;
 import dev.migrations.testkit.CountingDataSource;
 import dev.migrations.testkit.TestDatabase;
 import java.net.URL;
@@ -47,6 +48,15 @@ interface FirstContactContract extends Contract {
         assertThat(result.warnings()).isEmpty();
         assertThat(db().log()).containsExactly("stamp a1 done", "upgrade b1 done");
         assertThat(db().tables()).containsExactly("a1", "b1");
+    }
+
+    @Test
+    default void whatIsOnlyStampedNeedNotFitIntoTheTransactionOfTheRun() {
+        db().run("CREATE TABLE a1 (id int)");
+        files().revision("a1").upgradeAlone("CREATE TABLE a1 (id int);");
+        files().table("b1 <- a1");
+        builder().stampExisting("a1").transaction(TransactionMode.RUN).build().upgrade();
+        assertThat(db().log()).containsExactly("stamp a1 done", "upgrade b1 done");
     }
 
     @Test

@@ -111,6 +111,32 @@ interface LockContract extends Contract {
     }
 
     @Test
+    default void stepsAreCountedFromWhereTheDatabaseWasWhenTheyWereAskedFor() throws Exception {
+        files().table("a1");
+        migrations().upgrade();
+        files().table("b1 <- j1");
+        CountingDataSource second = new CountingDataSource(db().dataSource());
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (PausedWork work = new PausedWork()) {
+            Future<MigrationResult> first = threads.submit(
+                    () -> builder().javaMigrations(new JavaUp(work)).build().upgrade("+1"));
+            work.awaitBegun();
+            Migrations waiter = Migrations.builder(second)
+                    .location(files().path().toString())
+                    .javaMigrations(new JavaUp(op -> {}))
+                    .build();
+            Future<MigrationResult> waiting = threads.submit(() -> waiter.upgrade("+1"));
+            second.awaitSent(3);
+            work.letGo();
+            assertThat(Contract.ran(first.get())).containsExactly("j1");
+            assertThat(waiting.get().isEmpty()).isTrue();
+            assertThat(waiting.get().current()).hasToString("[j1]");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     default void aFailedRunLetsTheNextOneIn() {
         files().revision("a1").upgrade("INSERT INTO missing VALUES (1);");
         for (int i = 0; i < 2; i++) {

@@ -2,8 +2,10 @@ package dev.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.error.MixedTransactionException;
 import dev.migrations.error.RevisionFailedException;
+import dev.migrations.error.TransactionControlException;
 import dev.migrations.error.UncertainStatementException;
 import dev.migrations.testkit.JavaUp;
 import java.sql.Connection;
@@ -73,6 +75,71 @@ interface PostgreSqlStatementContract extends Contract {
                 .containsExactly("a1_id");
         migrations().upgrade();
         assertThat(current()).containsExactly("c1");
+    }
+
+    @Test
+    default void anIndexIsBuiltConcurrentlyWhereThePoolIsolatesMoreStrictly() {
+        files().table("a1");
+        files().revision("b1 <- a1").upgrade("CREATE INDEX CONCURRENTLY a1_id ON a1 (id);");
+        HikariDataSource pool = db().pool(c -> {
+            c.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+            c.setConnectionInitSql("SET statement_timeout = '10s'");
+        });
+        Migrations.builder(pool).location(files().path().toString()).build().upgrade();
+        assertThat(current()).containsExactly("b1");
+    }
+
+    @Test
+    default void aConcurrentIndexWaitsLongerThanThePoolWouldForALock() throws Exception {
+        files().table("a1");
+        migrations().upgrade();
+        files().revision("b1 <- a1").upgrade("CREATE INDEX CONCURRENTLY a1_id ON a1 (id);");
+        HikariDataSource pool = db().pool(c -> c.setConnectionInitSql("SET lock_timeout = '50ms'"));
+        try (Connection writer = DriverManager.getConnection(db().url());
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("INSERT INTO a1 VALUES (7)");
+            CompletableFuture<Void> commit =
+                    CompletableFuture.runAsync(() -> Contract.commitWhenWaitedFor(db(), writer));
+            Migrations.builder(pool).location(files().path().toString()).build().upgrade();
+            commit.get();
+        }
+        assertThat(current()).containsExactly("b1");
+    }
+
+    @Test
+    default void aProcedureThatFailedHalfWayIsNotCalledAgain() {
+        files().revision("a1").upgrade("""
+                CREATE TABLE t (n int);
+                CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN
+                  INSERT INTO t VALUES (1); COMMIT; RAISE EXCEPTION 'half way'; END $$;""");
+        files().revision("b1 <- a1").upgradeAlone("CALL p();\nINSERT INTO t VALUES (2);");
+        assertThat(failedUpgrade().action())
+                .isEqualTo("It may have committed a part before it failed. Look in the database, then say where to go"
+                        + " on: Migrations.repair(Repair.resumeAt(\"b1\", 1)).");
+        Contract.failure(UncertainStatementException.class, () -> migrations().upgrade());
+        assertThat(db().rows("SELECT n FROM t")).containsExactly("1");
+    }
+
+    @Test
+    default void aSearchPathThatWasSetByAQueryIsSetAgainOnResume() {
+        files().revision("a1").upgrade("CREATE SCHEMA tenant;");
+        files().revision("b1 <- a1").upgradeAlone("""
+                SELECT pg_catalog.set_config('search_path', 'tenant', false);
+                INSERT INTO missing VALUES (1);
+                CREATE TABLE late (id int);""");
+        failedUpgrade();
+        files().edit("b1", "INSERT INTO missing VALUES (1);", "");
+        migrations().upgrade();
+        assertThat(db().rows("SELECT schemaname FROM pg_tables WHERE tablename = 'late'"))
+                .containsExactly("tenant");
+    }
+
+    @Test
+    default void aTransactionWithWordsOfItsOwnIsNotLeftOutInSilence() {
+        files().revision("a1").upgrade("BEGIN ISOLATION LEVEL SERIALIZABLE;\nCREATE TABLE a1 (id int);\nCOMMIT;");
+        Contract.failure(TransactionControlException.class, () -> migrations().upgrade());
+        assertThat(db().tables()).isEmpty();
     }
 
     @Test

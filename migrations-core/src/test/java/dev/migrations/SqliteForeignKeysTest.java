@@ -125,6 +125,20 @@ class SqliteForeignKeysTest implements Contract {
     }
 
     @Test
+    void aRebuildThatWouldTakeItsChildrenAlongIsRefused() throws SQLException {
+        files().revision("a1").upgrade(TABLES);
+        files().revision("b1 <- a1").upgrade("""
+                ALTER TABLE chats RENAME TO chats_old;
+                CREATE TABLE chats (id INTEGER PRIMARY KEY, title TEXT NOT NULL);
+                INSERT INTO chats SELECT id, title FROM chats_old;
+                DROP TABLE chats_old;""");
+        ForeignKeyViolationException failure = Contract.failure(
+                ForeignKeyViolationException.class, () -> migrations().upgrade());
+        assertThat(failure.revision()).isEqualTo("b1");
+        assertChildrenAndEnforcement();
+    }
+
+    @Test
     void aSectionMaySwitchEnforcementItself() throws SQLException {
         files().revision("a1").upgrade(TABLES);
         files().revision("b1 <- a1")

@@ -47,6 +47,7 @@ final class PostgreSqlDialect implements Dialect {
             case "55P03", "40P01", "40001" -> ErrorKind.RETRYABLE;
             case "42501" -> ErrorKind.PERMISSION_DENIED;
             case "25006" -> ErrorKind.READ_ONLY;
+            case "08004" -> ErrorKind.AUTHENTICATION;
             case "57P03", "53300" -> ErrorKind.UNREACHABLE;
             default -> classifyClass(error);
         };
@@ -84,6 +85,7 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public LockStrategy lockStrategy() {
         return new LockStrategy.TransactionLock(
+                "SET TRANSACTION ISOLATION LEVEL READ COMMITTED",
                 "SELECT pg_try_advisory_xact_lock(?, ?)",
                 List.of(
                         "SELECT set_config(name, '0', true) FROM pg_catalog.pg_settings WHERE name = 'transaction_timeout'",

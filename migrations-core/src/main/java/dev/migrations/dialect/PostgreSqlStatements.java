@@ -14,6 +14,9 @@ final class PostgreSqlStatements {
     /** Enough for {@code ALTER TABLE s . t DETACH PARTITION s . p CONCURRENTLY}. */
     private static final int WORDS = 16;
 
+    /** The name, two parentheses, three arguments, two commas. */
+    private static final int SET_CONFIG_WORDS = 8;
+
     private static final String CONCURRENTLY = "concurrently";
 
     private PostgreSqlStatements() {}
@@ -36,8 +39,19 @@ final class PostgreSqlStatements {
             case "create", "drop", "alter", "reindex", "cluster" -> definition(statement.words(WORDS), traits);
             default -> {}
         }
-        addIf(traits, statement.mentions("set_config"), StatementTrait.CHANGES_SESSION);
+        if (statement.mentions("set_config")) {
+            traits.add(StatementTrait.CHANGES_SESSION);
+            traits.add(isPlainSetConfig(statement) ? StatementTrait.PREPARES_SESSION : StatementTrait.LIVES_IN_SESSION);
+        }
         return traits;
+    }
+
+    /** {@code SELECT [pg_catalog.]set_config('name', 'value', false)}, as pg_dump writes it: it may be run again. */
+    private static boolean isPlainSetConfig(SqlStatement statement) {
+        List<String> words = statement.words(WORDS);
+        int call = words.indexOf("set_config");
+        boolean alone = call == 1 || (call == 3 && words.get(1).equals("pg_catalog"));
+        return alone && words.get(0).equals("select") && words.size() == call + SET_CONFIG_WORDS;
     }
 
     private static void rollback(SqlStatement statement, Set<StatementTrait> traits) {

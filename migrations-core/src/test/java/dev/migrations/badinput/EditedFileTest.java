@@ -55,8 +55,9 @@ class EditedFileTest {
         project.upgradeSection("0001", "base", "CREATE TABLE poet (name 'unfinished);");
 
         assertThat(project.refusal().description())
-                .isEqualTo("Revision 0001 (db/0001.sql), which could not run any more: The string literal that begins in"
-                        + " db/0001.sql, line 4 is never closed. It was edited after it was applied.");
+                .isEqualTo(
+                        "Revision 0001 (db/0001.sql), which could not run any more: The string literal that begins in"
+                                + " db/0001.sql, line 4 is never closed. It was edited after it was applied.");
         assertThat(project.build().status().state()).isEqualTo(Status.State.CHANGED);
     }
 

@@ -11,6 +11,7 @@ final class FailedWork extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable SqlStatement statement;
+    private boolean uncertain;
 
     FailedWork(@Nullable SqlStatement statement, Throwable cause) {
         super(cause);
@@ -20,6 +21,16 @@ final class FailedWork extends Exception {
     @Nullable
     SqlStatement statement() {
         return statement;
+    }
+
+    /** The same failure, of a statement that may have committed a part before it failed. */
+    FailedWork leavingUncertain() {
+        uncertain = true;
+        return this;
+    }
+
+    boolean isUncertain() {
+        return uncertain;
     }
 
     Throwable failure() {

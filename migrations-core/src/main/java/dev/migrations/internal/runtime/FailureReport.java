@@ -26,7 +26,7 @@ final class FailureReport {
                         said,
                         kept,
                         text,
-                        action(step, statement, again)),
+                        action(step, statement, again, failed.isUncertain())),
                 failed.failure());
     }
 
@@ -53,9 +53,14 @@ final class FailureReport {
         return sql != null ? session.describe(sql) : failed.failure().toString();
     }
 
-    private static String action(PreparedStep step, @Nullable SqlStatement statement, boolean again) {
+    private static String action(
+            PreparedStep step, @Nullable SqlStatement statement, boolean again, boolean uncertain) {
         if (step.work() instanceof PreparedStep.JavaWork) {
             return "Correct the class and start again.";
+        }
+        if (uncertain && statement != null) {
+            return "It may have committed a part before it failed. Look in the database, then say where to go on:"
+                    + " Migrations.repair(Repair.resumeAt(\"" + step.id() + "\", " + statement.number() + ")).";
         }
         if (again && statement != null) {
             return "Correct statement " + statement.number()

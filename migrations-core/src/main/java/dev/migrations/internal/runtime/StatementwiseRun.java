@@ -157,7 +157,7 @@ final class StatementwiseRun {
             beginTransaction();
             inUserTransaction = true;
         } else if (standsAlone(traits)) {
-            runAlone(statement, reader, executor, resume);
+            runAlone(statement, traits, reader, executor, resume);
         } else {
             runWithRecord(statement, reader, executor);
         }
@@ -220,23 +220,39 @@ final class StatementwiseRun {
         }
     }
 
-    private void runAlone(SqlStatement statement, SectionReader reader, StatementExecutor executor, ResumePoint resume)
+    private void runAlone(
+            SqlStatement statement,
+            Set<StatementTrait> traits,
+            SectionReader reader,
+            StatementExecutor executor,
+            ResumePoint resume)
             throws SQLException, FailedWork {
         requireLock();
         int number = statement.number();
         String checksum = reader.checksum();
         inTransaction(() -> progress(checksum, new Progress(number, done, 0)));
         writer.release();
+        if (traits.contains(StatementTrait.WITHOUT_LOCK_TIMEOUT) && !ownLockTimeout) {
+            session.execute("SET lock_timeout = 0");
+        }
         try {
             executor.execute(statement);
         } catch (FailedWork e) {
             if (!hadHappened(statement, e, resume)) {
+                if (traits.contains(StatementTrait.OPAQUE) && mayHaveCommitted(statement)) {
+                    throw e.leavingUncertain();
+                }
                 recordNotStarted(e);
                 throw e;
             }
         }
         inTransaction(() -> record(number, checksum));
         done = number;
+    }
+
+    /** A procedure may commit and then fail; an anonymous block does so only by its own words or by calling one. */
+    private static boolean mayHaveCommitted(SqlStatement statement) {
+        return statement.firstWord().equals("call") || statement.mentions("commit") || statement.mentions("call");
     }
 
     /** What failed is not uncertain, unless the session failed with it: then the row stays as it is. */

@@ -24,6 +24,12 @@ final class Surveyor {
 
     private static final int WORDS = 24;
 
+    /** What may be left out of a section without changing what it means. */
+    private static final Set<String> PLAIN_CONTROL =
+            Set.of("begin", "start", "transaction", "work", "deferred", "immediate", "exclusive", "commit", "end");
+
+    private static final Set<String> DEFINES_TABLES = Set.of("create", "alter");
+
     /** Enough for the definition of any table. */
     private static final int MOST_WORDS = 100_000;
 
@@ -67,7 +73,7 @@ final class Surveyor {
         if (traits.contains(StatementTrait.REPLACES_TABLE)) {
             replacedTables.addAll(replacedTables(statement.words(WORDS)));
         }
-        if (statement.firstWord().equals("create") && statement.mentions("references")) {
+        if (DEFINES_TABLES.contains(statement.firstWord()) && statement.mentions("references")) {
             referredTables(statement.words(MOST_WORDS));
         }
         if (traits.contains(StatementTrait.FOREIGN_KEYS_SWITCH)) {
@@ -110,6 +116,10 @@ final class Surveyor {
     private void lookForTransactionControl(SqlStatement statement, Set<StatementTrait> traits) {
         if (closingCommit != null) {
             throw refuse(closingCommit);
+        }
+        boolean control = traits.contains(StatementTrait.BEGIN) || traits.contains(StatementTrait.COMMIT);
+        if (control && !PLAIN_CONTROL.containsAll(statement.words(WORDS))) {
+            throw refuse(statement);
         }
         if (traits.contains(StatementTrait.ROLLBACK)) {
             throw refuse(statement);
@@ -164,16 +174,22 @@ final class Surveyor {
                 inTransaction ? leftOut : Set.of());
     }
 
-    /** {@code DROP TABLE [IF EXISTS] x} gives x; {@code ALTER TABLE x RENAME TO y} gives y. */
+    /**
+     * {@code DROP TABLE [IF EXISTS] x} gives x. {@code ALTER TABLE x RENAME TO y} gives both: what refers to x refers to y
+     * from then on, and goes with it when that is dropped.
+     */
     private static List<String> replacedTables(List<String> words) {
-        int to = words.indexOf("to");
-        boolean rename = words.get(0).equals("alter");
-        int name = rename ? to + 1 : (words.size() > 3 && words.get(2).equals("if") ? 4 : 2);
-        if (name >= words.size()) {
-            return List.of();
+        int first = words.size() > 3 && words.get(2).equals("if") ? 4 : 2;
+        if (words.get(0).equals("alter")) {
+            return List.of(nameAt(words, 2), nameAt(words, words.indexOf("to") + 1));
         }
-        boolean qualified = name + 2 < words.size() && words.get(name + 1).equals(".");
-        return List.of(unquoted(words.get(qualified ? name + 2 : name)));
+        return List.of(nameAt(words, first));
+    }
+
+    private static String nameAt(List<String> words, int index) {
+        boolean qualified = index + 2 < words.size() && words.get(index + 1).equals(".");
+        int name = qualified ? index + 2 : index;
+        return name < words.size() ? unquoted(words.get(name)) : "";
     }
 
     private void referredTables(List<String> words) {

@@ -4,7 +4,6 @@ import dev.migrations.dialect.LockStrategy;
 import dev.migrations.dialect.StateTableNames;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -82,19 +81,23 @@ final class AdvisoryLockSource implements LockSource {
     }
 
     private boolean ask(Connection open) throws SQLException {
-        try (PreparedStatement statement = open.prepareStatement(strategy.tryLock())) {
-            statement.setInt(1, CLASS_KEY);
-            statement.setInt(2, tableKey());
-            try (ResultSet rows = statement.executeQuery()) {
+        try (Statement statement = open.createStatement()) {
+            statement.execute(strategy.begin());
+            try (ResultSet rows = statement.executeQuery(withKeys(strategy.tryLock()))) {
                 return rows.next() && rows.getBoolean(1);
             }
         }
     }
 
+    /** The driver would keep a prepared statement on one server connection, and a pooler may give it another. */
+    private String withKeys(String sql) {
+        return sql.replaceFirst("\\?", "(" + CLASS_KEY + ")").replaceFirst("\\?", "(" + tableKey() + ")");
+    }
+
     private void announce(Connection open) throws SQLException {
-        try (PreparedStatement statement = open.prepareStatement(strategy.announce())) {
-            statement.setString(1, Holder.self(author).announcement());
-            statement.execute();
+        String text = Holder.self(author).announcement().replaceAll("[^A-Za-z0-9_. -]", "_");
+        try (Statement statement = open.createStatement()) {
+            statement.execute(strategy.announce().replace("?", "'" + text + "'"));
         }
     }
 
@@ -118,14 +121,11 @@ final class AdvisoryLockSource implements LockSource {
     }
 
     private String readHolder(Connection open) throws SQLException {
-        try (PreparedStatement statement = open.prepareStatement(strategy.holder())) {
-            statement.setInt(1, CLASS_KEY);
-            statement.setInt(2, tableKey());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next()
-                        ? Holder.describe(String.valueOf(rows.getString(1)), rows.getString(3))
-                        : "another process";
-            }
+        try (Statement statement = open.createStatement();
+                ResultSet rows = statement.executeQuery(withKeys(strategy.holder()))) {
+            return rows.next()
+                    ? Holder.describe(String.valueOf(rows.getString(1)), rows.getString(3))
+                    : "another process";
         }
     }
 
