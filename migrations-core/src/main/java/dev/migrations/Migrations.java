@@ -20,8 +20,8 @@ import javax.sql.DataSource;
  * Migrations migrations = Migrations.builder("jdbc:sqlite:chat.db")
  *         .location("classpath:db/migrations")
  *         .build();
- * migrations.upgrade();
- * System.out.println(migrations.status());
+ * MigrationResult result = migrations.upgrade();
+ * boolean upToDate = migrations.status().upToDate();
  * }</pre>
  *
  * The files are read once, when the first verb needs them; build another object to see what has changed since. A verb

@@ -38,7 +38,7 @@ public record Status(
         AHEAD,
         /** An applied revision was edited since. */
         CHANGED,
-        /** A revision is half-run. */
+        /** A revision is half-run, or the last action failed and is not made good. */
         FAILED,
         /** Another tool's history, or none of the applied revisions is in this build. */
         FOREIGN;
