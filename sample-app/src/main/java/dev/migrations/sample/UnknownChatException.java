@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** There is no chat of that id. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-class UnknownChatException extends RuntimeException {
+final class UnknownChatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
