@@ -1,6 +1,7 @@
 package dev.migrations.plan;
 
 import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.Wording;
 import java.util.List;
 
 /** How findings name many revisions without filling the screen. */
@@ -28,7 +29,7 @@ final class FindingTexts {
 
     /** {@code on top of a and b, depending on c}. */
     static String parents(List<RevisionId> revises, List<RevisionId> dependsOn) {
-        String on = revises.isEmpty() ? "as a base" : "on top of " + Places.and(revises);
-        return dependsOn.isEmpty() ? on : on + ", depending on " + Places.and(dependsOn);
+        String on = revises.isEmpty() ? "as a base" : "on top of " + Wording.and(revises);
+        return dependsOn.isEmpty() ? on : on + ", depending on " + Wording.and(dependsOn);
     }
 }

@@ -2,6 +2,7 @@ package dev.migrations.plan;
 
 import dev.migrations.error.MigrationException;
 import dev.migrations.revision.Revision;
+import dev.migrations.revision.Wording;
 import java.util.List;
 
 /** A downgrade that would cross revisions that cannot be taken back. Nothing was run. */
@@ -21,7 +22,7 @@ public final class IrreversibleRevisionException extends MigrationException {
         List<String> named = revisions.stream()
                 .map(revision -> revision + " (" + revision.origin() + ")")
                 .toList();
-        return (revisions.size() == 1 ? "Revision " : "Revisions ") + Places.and(named)
+        return (revisions.size() == 1 ? "Revision " : "Revisions ") + Wording.and(named)
                 + (revisions.size() == 1 ? " has" : " have")
                 + " no downgrade for this database, and the downgrade would cross "
                 + (revisions.size() == 1 ? "it" : "them") + ". Nothing was run.";

@@ -2,6 +2,7 @@ package dev.migrations.plan;
 
 import dev.migrations.error.MigrationException;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.Wording;
 import java.util.List;
 
 /** A downgrade to {@code branch@revision} where no way up from the revision leads towards the branch. */
@@ -15,7 +16,7 @@ public final class NotBelowBranchException extends MigrationException {
 
     NotBelowBranchException(RevisionId target, RevisionId branch, List<RevisionId> ways) {
         super(
-                "Above " + target + " the way parts into " + Places.and(ways) + ", and none of them leads to " + branch
+                "Above " + target + " the way parts into " + Wording.and(ways) + ", and none of them leads to " + branch
                         + ", so it cannot be told what is to be taken back.",
                 "Before the @ name one of these, as in " + ways.get(0) + "@" + target
                         + ", or leave the branch out to take all of them back.");

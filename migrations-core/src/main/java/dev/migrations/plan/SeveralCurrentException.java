@@ -4,6 +4,7 @@ import dev.migrations.error.MigrationException;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
+import dev.migrations.revision.Wording;
 import java.util.List;
 
 /** Steps are to be counted from what the database is at, and it is at several revisions. */
@@ -16,7 +17,7 @@ public final class SeveralCurrentException extends MigrationException {
 
     SeveralCurrentException(RevisionSelector.Relative steps, Direction direction, List<RevisionId> current) {
         super(
-                "The database is at " + current.size() + " revisions, " + Places.and(current) + ", and " + steps
+                "The database is at " + current.size() + " revisions, " + Wording.and(current) + ", and " + steps
                         + " could be counted from each of them.",
                 "Name the revision to go to, or the branch to count on, as in " + current.get(0) + "@" + steps + ".");
         this.direction = direction;

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How this package's messages count and list. */
-final class Wording {
+/** How messages count and list. */
+public final class Wording {
 
     /** As many things as a person reads in one sentence. */
     private static final int SHOWN = 8;
@@ -17,7 +17,7 @@ final class Wording {
     private Wording() {}
 
     /** {@code a, b and c}; of many the first ones and how many more there are. */
-    static String and(Collection<?> items) {
+    public static String and(Collection<?> items) {
         List<String> texts = new ArrayList<>();
         items.stream().limit(SHOWN).forEach(item -> texts.add(item.toString()));
         if (items.size() > SHOWN) {
