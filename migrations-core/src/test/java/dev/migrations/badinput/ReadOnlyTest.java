@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.Migrations;
 import dev.migrations.MigrationsBuilder;
+import dev.migrations.error.LockFileException;
 import dev.migrations.error.ReadOnlyDatabaseException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +60,22 @@ class ReadOnlyTest {
 
         assertThat(readOnly(project).build().upgrade().isEmpty()).isTrue();
         assertThat(readOnly(project).build().status().upToDate()).isTrue();
+    }
+
+    @Test
+    void isAFolderThatTheLockFileCannotBeMadeIn() throws Exception {
+        Project project = Project.sqlite(folder).revision("0001", "base", "create poets");
+        project.execute("CREATE TABLE own (id integer)");
+        Files.createDirectory(folder.resolve("app.db-migrations-lock"));
+
+        assertThat(project.refusal())
+                .isEqualTo(new Refusal(
+                        LockFileException.class,
+                        "There are revisions to apply, and the lock file app-migrations-lock beside app (SQLite) cannot be"
+                                + " made or written: Is a directory.",
+                        "Make the database's folder writable for this user, see that nothing else has that name, or"
+                                + " apply the revisions with another user."));
+        assertThat(project.tables()).containsExactly("own");
     }
 
     private static MigrationsBuilder readOnly(Project project) {

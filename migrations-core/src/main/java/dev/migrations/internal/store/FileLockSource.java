@@ -1,12 +1,14 @@
 package dev.migrations.internal.store;
 
-import dev.migrations.error.ReadOnlyDatabaseException;
+import dev.migrations.error.LockFileException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -90,9 +92,17 @@ final class FileLockSource implements LockSource {
             announce(channel);
             return Optional.of(new Held(channel, lock));
         } catch (IOException e) {
-            throw new ReadOnlyDatabaseException(
-                    database.toString(), "the lock file " + file.getFileName() + " cannot be made: " + e, e);
+            throw new LockFileException(database.toString(), file.getFileName().toString(), said(e), e);
         }
+    }
+
+    /** Without the path, which the message has in a shorter form. */
+    private static String said(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = failure instanceof FileSystemException ofFile ? ofFile.getReason() : null;
+        return reason != null ? reason : String.valueOf(failure.getMessage());
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
