@@ -7,11 +7,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.Migrations;
 import dev.migrations.MigrationsBuilder;
 import dev.migrations.error.AuthenticationFailedException;
+import dev.migrations.testkit.PostgreSqlServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,9 +37,15 @@ class LoginTest {
 
     private static Project project;
 
+    /** A server of its own, because the rules of who may log in hold for a whole server. */
+    private static EmbeddedPostgres server;
+
     @BeforeAll
     static void askOneUserForAPassword() throws Exception {
-        project = Project.postgresql(folder).revision("0001", "base", "create poets");
+        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        project = Project.postgresql(
+                        folder, PostgreSqlServer.at(server.getJdbcUrl("postgres", "postgres") + "&password=postgres"))
+                .revision("0001", "base", "create poets");
         project.execute("CREATE ROLE guarded LOGIN PASSWORD 'right'");
         Path rules = Path.of(project.query("SHOW hba_file").get(0));
         Files.writeString(rules, "host all guarded all scram-sha-256\n" + Files.readString(rules));
@@ -42,10 +53,17 @@ class LoginTest {
         awaitTheNewRules();
     }
 
+    @AfterAll
+    static void stopTheServer() throws IOException {
+        server.close();
+    }
+
     /** The server reads them when it comes to it; until then it asks nobody for a password. */
     private static void awaitTheNewRules() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         boolean refused = false;
         while (!refused) {
+            assertThat(System.nanoTime()).as("the rules are in force").isLessThan(end);
             try {
                 DriverManager.getConnection(url(project.database()), "guarded", "wrong")
                         .close();
@@ -88,7 +106,7 @@ class LoginTest {
     }
 
     private static String url(String database) {
-        return Postgres.urlWithoutUser(database);
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
 
     private static HikariConfig pool(String database) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrations.Migrations;
 import dev.migrations.MigrationsBuilder;
 import dev.migrations.error.StatePermissionException;
+import dev.migrations.testkit.PostgreSqlServer;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,11 @@ class PermissionTest {
     private Project project;
 
     @BeforeAll
-    static void createUser() throws SQLException {
-        Postgres.administrate("CREATE ROLE poet LOGIN");
+    static void createUser() {
+        PostgreSqlServer.shared()
+                .newDatabase()
+                .run(
+                        "DO $$ BEGIN CREATE ROLE poet LOGIN PASSWORD 'secret'; EXCEPTION WHEN duplicate_object THEN END $$");
     }
 
     @BeforeEach
@@ -81,7 +84,7 @@ class PermissionTest {
     }
 
     private MigrationsBuilder asPoet() {
-        return Migrations.builder(Postgres.urlWithoutUser(project.database()), "poet", "secret")
+        return Migrations.builder(project.urlWithoutUser(), "poet", "secret")
                 .location(project.path("").toString());
     }
 

@@ -1,11 +1,13 @@
 package dev.migrations.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.migrations.Migrations;
 import dev.migrations.MigrationsBuilder;
 import dev.migrations.error.MigrationException;
+import dev.migrations.testkit.PostgreSqlDatabase;
+import dev.migrations.testkit.PostgreSqlServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,13 +53,22 @@ final class Project {
         return new Project(folder, database.url, database.name);
     }
 
-    static Project postgresql(Path folder) throws IOException, SQLException {
-        String database = Postgres.newDatabase();
-        return new Project(folder, Postgres.url(database), database);
+    static Project postgresql(Path folder) throws IOException {
+        return postgresql(folder, PostgreSqlServer.shared());
+    }
+
+    static Project postgresql(Path folder, PostgreSqlServer server) throws IOException {
+        PostgreSqlDatabase database = server.newDatabase();
+        return new Project(folder, database.url(), database.name());
     }
 
     String url() {
         return url;
+    }
+
+    /** The URL for whoever names a user beside it. */
+    String urlWithoutUser() {
+        return url.substring(0, url.indexOf('?'));
     }
 
     String database() {
@@ -138,9 +149,9 @@ final class Project {
     }
 
     Refusal refusal(MigrationsBuilder builder, Consumer<Migrations> verb) {
-        MigrationException failure = catchThrowableOfType(MigrationException.class, () -> verb.accept(builder.build()));
-        assertThat(failure).as("failure").isNotNull();
-        return refusal(failure);
+        return refusal(assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> verb.accept(builder.build()))
+                .actual());
     }
 
     Refusal refusal(MigrationException failure) {
