@@ -40,7 +40,7 @@ class UnreachableTest {
         int port = closedPort();
         MigrationsBuilder builder = Migrations.builder("jdbc:postgresql://localhost:" + port + "/x", "app", "secret");
 
-        assertThat(refusal(builder)).isEqualTo(refused(port));
+        assertThat(withoutSeconds(refusal(builder))).isEqualTo(refused(port));
     }
 
     @Test
@@ -51,7 +51,7 @@ class UnreachableTest {
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(300);
         try (HikariDataSource pool = new HikariDataSource(config)) {
-            assertThat(refusal(Migrations.builder(pool))).isEqualTo(refused(port));
+            assertThat(withoutSeconds(refusal(Migrations.builder(pool)))).isEqualTo(refused(port));
         }
     }
 
@@ -124,10 +124,15 @@ class UnreachableTest {
         return builder.location(project.path("").toString());
     }
 
+    private static Refusal withoutSeconds(Refusal refusal) {
+        String description = refusal.description().replaceAll("within \\d+ s", "within <n> s");
+        return new Refusal(refusal.type(), description, refusal.action());
+    }
+
     private static Refusal refused(int port) {
         return new Refusal(
                 DatabaseUnreachableException.class,
-                "The database was not reached within 1 s. The last attempt said: Connection to localhost:" + port
+                "The database was not reached within <n> s. The last attempt said: Connection to localhost:" + port
                         + " refused. Check that the hostname and port are correct and that the postmaster is accepting"
                         + " TCP/IP connections. (08001).",
                 START);
