@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The advisory lock, as processes on other machines meet it. */
@@ -56,7 +57,9 @@ interface PostgreSqlLockContract extends Contract {
             runs.add(CompletableFuture.supplyAsync(
                     () -> asAnotherProcess().build().upgrade()));
         }
-        runs.forEach(CompletableFuture::join);
+        CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new))
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
         assertThat(db().log()).hasSize(4).doesNotHaveDuplicates();
     }
 

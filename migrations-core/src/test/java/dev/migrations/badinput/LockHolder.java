@@ -10,10 +10,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Another process that is in the middle of an upgrade until it is killed. */
 final class LockHolder implements AutoCloseable {
 
+    private static final long LIFE_SECONDS = 120;
     private static final String IN_THE_MIDDLE = "in the middle";
 
     private final Process process;
@@ -34,6 +37,8 @@ final class LockHolder implements AutoCloseable {
                         migrations.toString()))
                 .redirectErrorStream(true)
                 .start();
+        // So that a test that goes wrong comes to an end: nothing else interrupts the reading.
+        CompletableFuture.delayedExecutor(LIFE_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); !IN_THE_MIDDLE.equals(line); line = output.readLine()) {
@@ -50,7 +55,10 @@ final class LockHolder implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(LIFE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     public static void main(String[] arguments) {

@@ -43,7 +43,7 @@ final class PrintedLines {
     }
 
     void awaitEnd() {
-        ended.join();
+        ended.orTimeout(patienceNanos, TimeUnit.NANOSECONDS).join();
     }
 
     @Override
