@@ -38,7 +38,8 @@ final class ClassPathFixture {
     }
 
     ClassPathFixture without(String name) {
-        assertThat(entries.remove(name)).isNotNull();
+        assertThat(entries).containsKey(name);
+        entries.remove(name);
         return this;
     }
 

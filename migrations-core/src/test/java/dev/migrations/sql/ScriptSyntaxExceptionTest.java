@@ -4,7 +4,7 @@ import static dev.migrations.sql.Scripts.POSTGRESQL;
 import static dev.migrations.sql.Scripts.SQLITE;
 import static dev.migrations.sql.Scripts.texts;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.migrations.error.SourceLocation;
 import org.junit.jupiter.api.Test;
@@ -67,8 +67,8 @@ class ScriptSyntaxExceptionTest {
     }
 
     private static ScriptSyntaxException failure(LexicalRules rules, String script) {
-        ScriptSyntaxException failure = catchThrowableOfType(ScriptSyntaxException.class, () -> texts(rules, script));
-        assertThat(failure).isNotNull();
-        return failure;
+        return assertThatExceptionOfType(ScriptSyntaxException.class)
+                .isThrownBy(() -> texts(rules, script))
+                .actual();
     }
 }
