@@ -22,7 +22,10 @@ public final class MigrationsEndpointAutoConfiguration {
     @ConditionalOnAvailableEndpoint
     @ConditionalOnBean(Migrations.class)
     @ConditionalOnMissingBean
-    MigrationsEndpoint migrationsEndpoint(Migrations migrations) {
-        return new MigrationsEndpoint(Map.of("default", migrations));
+    MigrationsEndpoint migrationsEndpoint(Map<String, Migrations> migrations) {
+        return new MigrationsEndpoint(
+                migrations.size() == 1
+                        ? Map.of("default", migrations.values().iterator().next())
+                        : migrations);
     }
 }

@@ -57,6 +57,7 @@ public final class MigrationsAutoConfiguration {
         return new MigrationInitializer(Startup.of(environment), new TargetDataSource(beanFactory), runner);
     }
 
+    // For whoever asks, and for the endpoint. The start never uses it: a bean of the application's may need anything.
     @Bean
     @Lazy
     @ConditionalOnMissingBean
