@@ -31,6 +31,15 @@ final class GateMissedException extends MigrationException {
                         + " migrations.startup=none.");
     }
 
+    static GateMissedException inCircle(String beanName) {
+        return new GateMissedException(
+                beanName,
+                "a bean that it cannot be made without asks for it in turn, and would get it unfinished"
+                        + " (spring.main.allow-circular-references=true).",
+                "Break the circle: let no bean that the DataSource needs ask for the DataSource. To start without"
+                        + " migrating, set migrations.startup=none.");
+    }
+
     static GateMissedException inParent(String beanName) {
         return new GateMissedException(
                 beanName,

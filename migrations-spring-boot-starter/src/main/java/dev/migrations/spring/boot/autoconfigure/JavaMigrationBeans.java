@@ -26,7 +26,8 @@ final class JavaMigrationBeans {
         try {
             return beanFactory.getBean(name, JavaMigration.class);
         } catch (BeanCreationException failure) {
-            if (failure.contains(BeanCurrentlyInCreationException.class)) {
+            if (failure.contains(BeanCurrentlyInCreationException.class)
+                    || failure.contains(GateMissedException.class)) {
                 throw new CircularJavaMigrationException(name, failure);
             }
             throw failure;

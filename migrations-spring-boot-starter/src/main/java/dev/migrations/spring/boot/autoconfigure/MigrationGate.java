@@ -1,14 +1,14 @@
 package dev.migrations.spring.boot.autoconfigure;
 
 import javax.sql.DataSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
 
 /**
  * Stands between the creation of the target {@code DataSource} and everybody who wants it: it is handed on, unchanged,
  * after it has been migrated.
  */
-final class MigrationGate implements BeanPostProcessor {
+final class MigrationGate implements SmartInstantiationAwareBeanPostProcessor {
 
     private final ConfigurableListableBeanFactory beanFactory;
     private final TargetDataSource target;
@@ -16,6 +16,15 @@ final class MigrationGate implements BeanPostProcessor {
     MigrationGate(ConfigurableListableBeanFactory beanFactory, TargetDataSource target) {
         this.beanFactory = beanFactory;
         this.target = target;
+    }
+
+    /** Asked when beans that need each other get one of them unfinished: it cannot be migrated yet. */
+    @Override
+    public Object getEarlyBeanReference(Object bean, String beanName) {
+        if (bean instanceof DataSource && target.isGated(beanName)) {
+            throw GateMissedException.inCircle(beanName);
+        }
+        return bean;
     }
 
     @Override

@@ -3,14 +3,21 @@ package dev.migrations.spring.boot.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.stereotype.Component;
 
 /** Where somebody may hold the DataSource before the gate is up, the application does not start. */
 class GateMissedTest {
@@ -60,6 +67,55 @@ class GateMissedTest {
         RootBeanDefinition definition = new RootBeanDefinition(DataSource.class, () -> dataSource);
         definition.setSynthetic(true);
         ((BeanDefinitionRegistry) context).registerBeanDefinition("synthetic", definition);
+    }
+
+    @Test
+    void aDataSourceInACircleOfBeansIsRefused() {
+        Applications.bare()
+                .withAllowCircularReferences(true)
+                .withUserConfiguration(Circle.class)
+                .run(context -> assertThat(Applications.analysis(context)).isEqualTo("""
+                        Description: The DataSource "circular" cannot be migrated before it is used: a bean that it \
+                        cannot be made without asks for it in turn, and would get it unfinished \
+                        (spring.main.allow-circular-references=true).
+                        Action: Break the circle: let no bean that the DataSource needs ask for the DataSource. To start \
+                        without migrating, set migrations.startup=none."""));
+    }
+
+    @Test
+    void aCircleIsLeftAloneWhenNothingIsToBeMigrated() {
+        Applications.bare()
+                .withAllowCircularReferences(true)
+                .withUserConfiguration(Circle.class)
+                .withPropertyValues("migrations.startup=none")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import({CircularDataSource.class, EarlyUser.class})
+    static class Circle {}
+
+    @Component("circular")
+    static class CircularDataSource extends AbstractDataSource {
+
+        @Autowired
+        void setUser(EarlyUser user) {}
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            throw new SQLException("never asked");
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
+    }
+
+    static class EarlyUser {
+
+        @Autowired
+        void setDataSource(DataSource dataSource) {}
     }
 
     @Test

@@ -56,6 +56,15 @@ class JavaMigrationBeansTest {
                         .startsWith("Description: The Java revision \"addPoets\" needs the DataSource, or a bean"));
     }
 
+    @Test
+    void soIsOneWhereCirclesAreAllowed() {
+        Applications.on(file)
+                .withAllowCircularReferences(true)
+                .withBean("addPoets", NeedsDataSource.class)
+                .run(context -> assertThat(Applications.analysis(context))
+                        .startsWith("Description: The Java revision \"addPoets\" needs the DataSource, or a bean"));
+    }
+
     @MigrationRevision(id = "0003", revises = "0002", message = "add a poet")
     record AddPoet(String name) implements JavaMigration {
         @Override
