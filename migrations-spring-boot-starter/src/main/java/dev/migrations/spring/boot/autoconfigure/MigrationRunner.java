@@ -1,8 +1,8 @@
 package dev.migrations.spring.boot.autoconfigure;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.ApplicationArguments;
@@ -22,8 +22,9 @@ public final class MigrationRunner implements ApplicationRunner, Ordered {
 
     private final Consumer<DataSource> upgrade;
     private final Runnable openTarget;
-    private final Set<DataSource> done =
-            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    // Weak: a scope may make a new pool now and then, and the closed ones must not be kept.
+    private final List<WeakReference<DataSource>> done = new CopyOnWriteArrayList<>();
+    private volatile boolean hasRun;
 
     MigrationRunner(Consumer<DataSource> upgrade, Runnable openTarget) {
         this.upgrade = upgrade;
@@ -38,11 +39,17 @@ public final class MigrationRunner implements ApplicationRunner, Ordered {
      *     {@code stop}
      */
     public void run(DataSource dataSource) {
-        if (!done.contains(dataSource)) {
+        if (done.stream().noneMatch(seen -> seen.refersTo(dataSource))) {
             // Not under a lock: the engine has its own, and this thread may hold the container's.
             upgrade.accept(dataSource);
-            done.add(dataSource);
+            remember(dataSource);
         }
+    }
+
+    private void remember(DataSource dataSource) {
+        done.removeIf(seen -> seen.refersTo(null));
+        done.add(new WeakReference<>(dataSource));
+        hasRun = true;
     }
 
     @Override
@@ -52,7 +59,7 @@ public final class MigrationRunner implements ApplicationRunner, Ordered {
 
     /** Whether any DataSource came by. */
     boolean hasRun() {
-        return !done.isEmpty();
+        return hasRun;
     }
 
     @Override

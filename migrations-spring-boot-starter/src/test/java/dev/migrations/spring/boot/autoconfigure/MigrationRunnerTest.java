@@ -3,6 +3,8 @@ package dev.migrations.spring.boot.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,6 +26,23 @@ class MigrationRunnerTest {
         runner.run(other);
         runner.run(one);
         assertThat(upgraded).containsExactly(one, other);
+    }
+
+    @Test
+    void keepsNoDataSourceThatNobodyElseKeeps() throws InterruptedException {
+        MigrationRunner runner = new MigrationRunner(dataSource -> {}, () -> {});
+        ReferenceQueue<DataSource> collected = new ReferenceQueue<>();
+        WeakReference<DataSource> forgotten = runOnOneOfItsOwn(runner, collected);
+        System.gc();
+        assertThat(collected.remove(20_000)).isSameAs(forgotten);
+        assertThat(runner.hasRun()).isTrue();
+    }
+
+    private static WeakReference<DataSource> runOnOneOfItsOwn(
+            MigrationRunner runner, ReferenceQueue<DataSource> collected) {
+        DataSource dataSource = new SimpleDriverDataSource();
+        runner.run(dataSource);
+        return new WeakReference<>(dataSource, collected);
     }
 
     @Test
