@@ -29,14 +29,18 @@ class FailurePageTest {
     void aFailedStatement(CapturedOutput output) {
         start("migrations.location=classpath:db/broken");
         assertThat(output).contains("""
+
+                        ***************************
+                        APPLICATION FAILED TO START
+                        ***************************
+
                         Description:
 
                         Revision 0002 "add lifespan" failed at statement 2 of 3
                         db/broken/0002_add_lifespan.sql, line 7:
                           ALTER TABLE poet ADD COLUMN lifespan INTEGER
                         SQLite says: no such table: poet (SQLITE_ERROR)
-                        Nothing of this revision was kept. 1 revision before it was applied;""").contains("""
-                        database is at 0001.
+                        Nothing of this revision was kept. 1 revision before it was applied; the database is at 0001.
 
                         Action:
 
