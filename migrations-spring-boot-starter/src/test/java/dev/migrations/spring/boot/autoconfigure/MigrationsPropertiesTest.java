@@ -7,12 +7,21 @@ import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
 import dev.migrations.plan.OutOfOrderPolicy;
 import dev.migrations.plan.TransactionMode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 
 class MigrationsPropertiesTest {
 
@@ -71,6 +80,13 @@ class MigrationsPropertiesTest {
     }
 
     @Test
+    void anIdInYamlNeedsQuotes() throws IOException {
+        assertThat(stampExisting("migrations.stamp-existing: 0001")).isEqualTo("1");
+        assertThat(stampExisting("migrations.stamp-existing: 0010")).isEqualTo("8");
+        assertThat(stampExisting("migrations.stamp-existing: \"0001\"")).isEqualTo("0001");
+    }
+
+    @Test
     void anEmptyValueIsNone() {
         assertThat(bind(Map.of("migrations.schema", "", "migrations.applied-by", "", "migrations.url", " ")))
                 .isEqualTo(bind(Map.of()));
@@ -83,6 +99,15 @@ class MigrationsPropertiesTest {
                         "migrations.user", "shop_owner",
                         "migrations.password", "secret")))
                 .hasToString("MigrationsProperties[location=null, startup=UPGRADE, target=heads]");
+    }
+
+    private static @Nullable String stampExisting(String yaml) throws IOException {
+        Resource file = new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8));
+        List<PropertySource<?>> sources = new YamlPropertySourceLoader().load("application.yaml", file);
+        return new Binder(ConfigurationPropertySources.from(sources))
+                .bind("migrations", MigrationsProperties.class)
+                .get()
+                .stampExisting();
     }
 
     private static MigrationsProperties bind(Map<String, String> properties) {

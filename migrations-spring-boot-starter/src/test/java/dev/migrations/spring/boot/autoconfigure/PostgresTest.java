@@ -2,8 +2,12 @@ package dev.migrations.spring.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrations.error.BackupFailedException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +44,19 @@ class PostgresTest {
     @Test
     void aBeanThatQueriesInItsConstructorSeesTheMigratedSchema() {
         application().withBean(Poets.class).run(context -> assertThat(context).hasSingleBean(Poets.class));
+    }
+
+    @Test
+    void aBackupCannotBeMadeSoNothingIsApplied() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE backed_up");
+        }
+        application()
+                .withPropertyValues(
+                        "spring.datasource.url=" + server.getJdbcUrl("postgres", "backed_up"),
+                        "migrations.backup=copies")
+                .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(BackupFailedException.class));
     }
 
     @Test
