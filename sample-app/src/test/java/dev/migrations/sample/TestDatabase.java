@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -99,6 +100,16 @@ record TestDatabase(String url) {
                     return text.toString();
                 })
                 .list();
+    }
+
+    /** Waits for a row, of a table and a condition; whether it has come. */
+    boolean comesToHave(String row) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        boolean found = false;
+        while (!found && System.nanoTime() < end) {
+            found = !rows("SELECT 1 FROM " + row).isEmpty();
+        }
+        return found;
     }
 
     Migrations migrations() {
