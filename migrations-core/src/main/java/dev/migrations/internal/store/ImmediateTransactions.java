@@ -51,8 +51,8 @@ final class ImmediateTransactions implements Transactions {
     @Override
     public void rollbackIfOpen() throws SQLException {
         if (open) {
-            open = false;
             rollback();
+            open = false;
         }
     }
 

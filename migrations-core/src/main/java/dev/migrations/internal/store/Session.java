@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Session implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final int MOST_WRAPPERS = 10;
 
     private final Connection connection;
     private final boolean autoCommitBefore;
@@ -134,23 +135,53 @@ public final class Session implements AutoCloseable {
         log.warn("The connection will be cut off: {} ({})", why, failure.getMessage());
     }
 
-    /** Ends what is open and gives the connection back as it was; a broken one is cut off instead. */
+    /** Ends what is open and gives the connection back as it was; one that cannot be so is cut off instead. */
     @Override
     public void close() {
+        if (!broken) {
+            putBack();
+        }
+        if (broken) {
+            cutOff();
+        }
+        closeQuietly();
+    }
+
+    private void putBack() {
         try {
-            if (broken) {
-                connection.abort(Runnable::run);
-            } else {
-                transactions.rollbackIfOpen();
-                if (!autoCommitBefore) {
-                    connection.setAutoCommit(false);
-                }
+            transactions.rollbackIfOpen();
+            if (!autoCommitBefore) {
+                connection.setAutoCommit(false);
             }
         } catch (SQLException e) {
-            log.warn("The connection could not be given back as it was: {}", e.getMessage());
-        } finally {
-            closeQuietly();
+            markBroken("it could not be given back as it was", e);
         }
+    }
+
+    /**
+     * Ends the driver's own connection beneath what a pool lends: SQLite's driver does nothing when it is told to abort, and
+     * the next borrower would get what is open or switched off here. A pool finds the connection dead and makes another.
+     */
+    private void cutOff() {
+        try {
+            Connection driver = driverConnection();
+            driver.abort(Runnable::run);
+            driver.close();
+        } catch (SQLException e) {
+            log.warn("The connection could not be cut off: {}", e.getMessage());
+        }
+    }
+
+    private Connection driverConnection() throws SQLException {
+        Connection outer = connection;
+        for (int depth = 0; depth < MOST_WRAPPERS; depth++) {
+            Connection inner = outer.unwrap(Connection.class);
+            if (inner == outer) {
+                return inner;
+            }
+            outer = inner;
+        }
+        return outer;
     }
 
     private void closeQuietly() {
