@@ -121,6 +121,26 @@ interface PostgreSqlSessionContract extends Contract {
     }
 
     @Test
+    default void aJavaRevisionThatSwallowsAnErrorHasFailed() {
+        files().table("a1");
+        JavaUp java = new JavaUp(op -> {
+            try {
+                op.execute("INSERT INTO missing VALUES (7)");
+            } catch (SQLException e) {
+                assertThat(e.getSQLState()).isEqualTo("42P01");
+            }
+        });
+        Migrations migrations = builder().javaMigrations(java).build();
+        RevisionFailedException failure = Contract.failure(RevisionFailedException.class, migrations::upgrade);
+        assertThat(failure)
+                .hasMessageStartingWith("Revision j1 \"do it in Java\" failed\ndev.migrations.testkit.JavaUp\n"
+                        + "PostgreSQL says: current transaction is aborted,")
+                .hasMessageContaining("An earlier statement of this revision failed, and its error was swallowed.");
+        assertThat(failure.action()).isEqualTo("Correct the class and start again.");
+        assertThat(db().log()).containsExactly("upgrade a1 done", "upgrade j1 failed");
+    }
+
+    @Test
     default void theNextRevisionSeesThePoolsSettings() {
         for (int i = 0; i < CHANGES.size(); i++) {
             files().revision("r" + i + (i == 0 ? "" : " <- s" + (i - 1))).upgrade(CHANGES.get(i) + ";");

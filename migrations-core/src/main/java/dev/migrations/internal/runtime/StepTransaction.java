@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepTransaction {
 
+    /** PostgreSQL's in_failed_sql_transaction. */
+    private static final String ABORTED = "25P02";
+
     private final Session session;
     private final StateWriter writer;
     private final @Nullable SessionSettings before;
@@ -32,10 +35,28 @@ final class StepTransaction {
         long start = System.nanoTime();
         claim(step);
         runWork(step);
-        if (before != null && step.work().changesSession()) {
-            before.restore(session);
-        }
+        restore(step);
         finish(step, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    }
+
+    /** The first statement after the revision's own, so that what is wrong with the transaction is the revision's doing. */
+    private void restore(PreparedStep step) throws FailedWork {
+        if (before == null || !step.work().changesSession()) {
+            return;
+        }
+        try {
+            before.restore(session);
+        } catch (SQLException e) {
+            throw new FailedWork(null, ABORTED.equals(e.getSQLState()) ? swallowed(e) : e);
+        }
+    }
+
+    private static SQLException swallowed(SQLException e) {
+        return new SQLException(
+                e.getMessage() + "\nAn earlier statement of this revision failed, and its error was swallowed. After"
+                        + " an error nothing of the transaction can be kept, unless the revision goes back to a savepoint.",
+                ABORTED,
+                e);
     }
 
     private void claim(PreparedStep step) throws SQLException {
