@@ -7,6 +7,10 @@ import dev.migrations.error.RunTransactionException;
 import dev.migrations.error.TransactionControlException;
 import dev.migrations.plan.LogEntry;
 import dev.migrations.plan.TransactionMode;
+import dev.migrations.testkit.FailingDataSource;
+import dev.migrations.testkit.SqliteFile;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A revision and its state row are one transaction: both are kept or neither is. */
@@ -134,5 +138,30 @@ interface FailureContract extends Contract {
                 RELEASE before_rows;""");
         migrations().upgrade();
         assertThat(db().rows("SELECT count(*) FROM a1")).containsExactly("0");
+    }
+
+    /** An engine whose connection breaks when it commits. */
+    private Migrations losingTheConnection(String state) {
+        String commit = db() instanceof SqliteFile ? "COMMIT" : "commit";
+        DataSource failing = new FailingDataSource(db().dataSource(), commit, state);
+        return Migrations.builder(failing).location(files().path().toString()).build();
+    }
+
+    @Test
+    default void aConnectionLostInTheCommitLeavesItOpenWhatWasKept() {
+        files().table("a1");
+        migrations().upgrade();
+        files().table("b1 <- a1");
+        for (String state : List.of("08006", "57P01")) {
+            Migrations losing = losingTheConnection(state);
+            RevisionFailedException failure = Contract.failure(RevisionFailedException.class, losing::upgrade);
+            assertThat(failure.kept())
+                    .isEqualTo("The connection was lost while this revision was committed: it is not known whether it"
+                            + " was kept.");
+            assertThat(failure.action())
+                    .isEqualTo(
+                            "Do not edit anything yet: status says whether it was kept. Start again when the database"
+                                    + " answers; what was kept is not run twice.");
+        }
     }
 }

@@ -10,12 +10,35 @@ final class FailedWork extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** What PostgreSQL says when it ends a session: an administrator, a crash, a shutdown. */
+    private static final String ENDED_BY_SERVER = "57P0";
+
+    /** The SQL standard's class of connection exceptions. */
+    private static final String CONNECTION = "08";
+
     private final transient @Nullable SqlStatement statement;
+    private final boolean inDoubt;
     private boolean uncertain;
 
     FailedWork(@Nullable SqlStatement statement, Throwable cause) {
+        this(statement, cause, false);
+    }
+
+    private FailedWork(@Nullable SqlStatement statement, Throwable cause, boolean inDoubt) {
         super(cause);
         this.statement = statement;
+        this.inDoubt = inDoubt;
+    }
+
+    /** The commit has failed; whether it was made all the same is not known where the connection was lost. */
+    static FailedWork atCommit(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        return new FailedWork(null, cause, state.startsWith(CONNECTION) || state.startsWith(ENDED_BY_SERVER));
+    }
+
+    /** Whether the work may have been kept all the same. */
+    boolean inDoubt() {
+        return inDoubt;
     }
 
     @Nullable

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Says what failed, where, in whose words, what was kept, and what to do. */
 final class FailureReport {
 
+    private static final String ASK = "Do not edit anything yet: status says whether it was kept. Start again when the"
+            + " database answers; what was kept is not run twice.";
+
     private FailureReport() {}
 
     static RevisionFailedException of(
@@ -26,7 +29,7 @@ final class FailureReport {
                         said,
                         kept,
                         text,
-                        action(step, statement, again, failed.isUncertain())),
+                        failed.inDoubt() ? ASK : action(step, statement, again, failed.isUncertain())),
                 failed.failure());
     }
 

@@ -148,7 +148,7 @@ public final class PlanRunner {
             });
         } catch (FailedWork e) {
             logFailure(writer, running.step, e, start);
-            throw FailureReport.of(session, running.step, e, kept(), false);
+            throw FailureReport.of(session, running.step, e, e.inDoubt() ? inDoubt() : kept(), false);
         } catch (ForeignKeyViolationException e) {
             logFailure(writer, running.step, new FailedWork(null, e), start);
             throw e;
@@ -190,7 +190,7 @@ public final class PlanRunner {
         try {
             session.transactions().commit();
         } catch (SQLException e) {
-            throw new FailedWork(null, e);
+            throw FailedWork.atCommit(e);
         }
     }
 
@@ -230,9 +230,16 @@ public final class PlanRunner {
         return last == 1 ? "statement 1 was" : "statements 1 to " + last + " were";
     }
 
+    private String inDoubt() {
+        return "The connection was lost while " + what() + " was committed: it is not known whether it was kept.";
+    }
+
+    private String what() {
+        return settings.transaction() == TransactionMode.RUN ? "this run" : "this revision";
+    }
+
     private String kept() {
-        String what = settings.transaction() == TransactionMode.RUN ? "this run" : "this revision";
-        return "Nothing of " + what + " was kept. " + before() + " " + listener.placeAfter(ran) + ".";
+        return "Nothing of " + what() + " was kept. " + before() + " " + listener.placeAfter(ran) + ".";
     }
 
     private String before() {
