@@ -2,6 +2,7 @@ package dev.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrations.error.DatabaseAccessException;
 import dev.migrations.error.LockTimeoutException;
 import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.LockProbe;
@@ -23,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
@@ -184,19 +187,31 @@ class SqliteFileTest implements Contract {
     }
 
     @Test
-    void aProcessThatHoldsTheLockFileIsNamed() throws IOException {
+    void aProcessThatHoldsTheLockFileIsNamed() throws Exception {
+        assertThat(holderWhere("migrations chat-7f9c-x2 4711 2026-11-20T10:40:03Z"))
+                .isEqualTo("chat-7f9c-x2 (pid 4711, since 10:40:03)");
+        migrations().upgrade();
+        assertThat(current()).containsExactly("a1");
+    }
+
+    @Test
+    void aProcessThatIsStillWritingItsLineIsNamedWithoutATime() throws Exception {
+        assertThat(holderWhere("migrations chat-7f9c-x2 4711 2026-11-2")).isEqualTo("chat-7f9c-x2 (pid 4711)");
+    }
+
+    /** Who is said to hold the lock while another process holds it and has written this. */
+    private String holderWhere(String line) throws Exception {
         files().table("a1");
         db().run("CREATE TABLE old (id int)");
         Path lock = temp.toRealPath().resolve("chat.db-migrations-lock");
-        Files.writeString(lock, "migrations chat-7f9c-x2 4711 2026-11-20T10:40:03Z");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-            channel.lock();
+        Files.writeString(lock, line);
+        Process holder = LockProbe.holding(lock);
+        try {
             Migrations waiter = builder().lockTimeout(Duration.ofMillis(200)).build();
-            LockTimeoutException failure = Contract.failure(LockTimeoutException.class, waiter::upgrade);
-            assertThat(failure.holder()).isEqualTo("chat-7f9c-x2 (pid 4711, since 10:40:03)");
+            return Contract.failure(LockTimeoutException.class, waiter::upgrade).holder();
+        } finally {
+            holder.destroyForcibly().waitFor();
         }
-        migrations().upgrade();
-        assertThat(current()).containsExactly("a1");
     }
 
     @Test
@@ -223,6 +238,37 @@ class SqliteFileTest implements Contract {
     void aLockFileThatNobodyHoldsStopsNobody() throws IOException {
         files().table("a1");
         Files.writeString(temp.resolve("chat.db-migrations-lock"), "migrations gone 4711 2026-11-20T10:40:03Z");
+        migrations().upgrade();
+        assertThat(current()).containsExactly("a1");
+    }
+
+    @Test
+    void aLockOfThisProcessUnderAnotherClassLoaderStaysHeldWhileOthersAsk() throws Exception {
+        files().table("a1");
+        db().run("CREATE TABLE old (id int)");
+        Path lock = temp.toRealPath().resolve("chat.db-migrations-lock");
+        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            other.lock();
+            Migrations waiter = builder().lockTimeout(Duration.ofMillis(200)).build();
+            LockTimeoutException failure = Contract.failure(LockTimeoutException.class, waiter::upgrade);
+            assertThat(failure.holder()).isEqualTo("another application of this process");
+            assertThat(LockProbe.of(lock)).isEqualTo("held");
+        }
+        migrations().upgrade();
+        assertThat(current()).containsExactly("a1");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a file on a disk that is always full")
+    void aLockFileThatCannotBeWrittenIsNotLeftLocked() throws IOException {
+        files().table("a1");
+        db().run("CREATE TABLE old (id int)");
+        Path lock = Files.createSymbolicLink(temp.resolve("chat.db-migrations-lock"), Path.of("/dev/full"));
+        for (int i = 0; i < 2; i++) {
+            DatabaseAccessException failure = Contract.failure(DatabaseAccessException.class, migrations()::upgrade);
+            assertThat(failure).hasMessageStartingWith("Locking the file chat.db-migrations-lock beside chat.db");
+        }
+        Files.delete(lock);
         migrations().upgrade();
         assertThat(current()).containsExactly("a1");
     }

@@ -1,6 +1,8 @@
 package dev.migrations.internal.store;
 
+import dev.migrations.error.DatabaseAccessException;
 import dev.migrations.error.LockFileException;
+import dev.migrations.error.MigrationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,8 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,12 @@ final class FileLockSource implements LockSource {
 
     /** Far behind the text, so that it can be read where locks are mandatory. */
     private static final long LOCKED_BYTE = 1L << 30;
+
+    /**
+     * Files that this process has locked under another class loader, each with a channel on it. POSIX ends a process's lock
+     * on a file when the process closes any of its channels on it, so these stay open, and the files are not read.
+     */
+    private static final Map<Path, FileChannel> UNTOUCHABLE = new ConcurrentHashMap<>();
 
     private final Path file;
     private final Author author;
@@ -81,16 +90,28 @@ final class FileLockSource implements LockSource {
 
     @Override
     public Optional<MigrationLock> tryAcquire() {
+        FileChannel kept = UNTOUCHABLE.remove(file);
+        FileChannel channel = kept == null ? opened() : kept;
         try {
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
                 channel.close();
                 return Optional.empty();
             }
             announce(channel);
             return Optional.of(new Held(channel, lock));
+        } catch (OverlappingFileLockException e) {
+            log.debug("Held by this process under another class loader", e);
+            UNTOUCHABLE.put(file, channel);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failedToLock(closedAfter(channel, e));
+        }
+    }
+
+    private FileChannel opened() {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new LockFileException(database.toString(), file.getFileName().toString(), said(e), e);
         }
@@ -105,13 +126,21 @@ final class FileLockSource implements LockSource {
         return reason != null ? reason : String.valueOf(failure.getMessage());
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static IOException closedAfter(FileChannel channel, IOException cause) {
         try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            log.debug("Held by this process under another class loader", e);
-            return null;
+            channel.close();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
+        return cause;
+    }
+
+    private MigrationException failedToLock(IOException e) {
+        return new DatabaseAccessException(
+                "Locking the file " + file.getFileName() + " beside " + database,
+                e.toString(),
+                "See that its disk is not full and that its file system has locks.",
+                e);
     }
 
     private void announce(FileChannel channel) throws IOException {
@@ -121,6 +150,9 @@ final class FileLockSource implements LockSource {
 
     @Override
     public String holder() {
+        if (UNTOUCHABLE.containsKey(file)) {
+            return "another application of this process";
+        }
         try {
             return Holder.describe(Files.readString(file), null);
         } catch (IOException e) {

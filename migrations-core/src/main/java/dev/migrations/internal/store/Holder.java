@@ -3,6 +3,7 @@ package dev.migrations.internal.store;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,21 @@ record Holder(String host, long pid, @Nullable Instant since) {
         if (!text.startsWith(MARK) || parts.length < 3) {
             return text.isBlank() ? "another process" : text.strip();
         }
-        String time = parts.length > 3 ? parts[3] : since;
-        return parts[1] + " (pid " + parts[2] + (time == null ? "" : ", since " + clock(time)) + ")";
+        String time = clock(parts.length > 3 ? parts[3] : since);
+        return parts[1] + " (pid " + parts[2] + (time == null ? "" : ", since " + time) + ")";
     }
 
-    private static String clock(String instant) {
-        return LocalTime.ofInstant(Instant.parse(instant), ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+    /** None where the line is still being written, and is half there. */
+    private static @Nullable String clock(@Nullable String instant) {
+        if (instant == null) {
+            return null;
+        }
+        try {
+            return LocalTime.ofInstant(Instant.parse(instant), ZoneOffset.UTC)
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 }
