@@ -114,7 +114,15 @@ interface JavaRevisionContract extends Contract {
     @Test
     default void aJavaRevisionMayNotEndTheTransaction() {
         for (ConnectionCall call : List.<ConnectionCall>of(
-                Connection::commit, Connection::rollback, c -> c.setAutoCommit(true), c -> c.abort(Runnable::run))) {
+                Connection::commit,
+                Connection::rollback,
+                c -> c.setAutoCommit(true),
+                c -> c.abort(Runnable::run),
+                c -> c.unwrap(Connection.class).commit(),
+                c -> c.unwrap(DriverConnection.class),
+                c -> c.createStatement().getConnection().commit(),
+                c -> c.prepareStatement("SELECT 1").getConnection().commit(),
+                c -> c.getMetaData().getConnection().commit())) {
             RevisionFailedException failure = failed(op -> call.on(op.connection()));
             assertThat(failure.databaseMessage()).contains("the transaction holds the state row too");
         }
@@ -123,7 +131,7 @@ interface JavaRevisionContract extends Contract {
 
     @Test
     default void aJavaRevisionMayNotEndTheTransactionInSqlEither() {
-        for (String sql : List.of("COMMIT", "end", "ROLLBACK", "/* now */ commit")) {
+        for (String sql : List.of("COMMIT", "end", "ROLLBACK", "/* now */ commit", "SELECT 1; COMMIT")) {
             RevisionFailedException failure = failed(op -> op.execute(sql));
             assertThat(failure.databaseMessage()).as(sql).contains("the transaction holds the state row too");
         }
@@ -133,9 +141,9 @@ interface JavaRevisionContract extends Contract {
     @Test
     default void aJavaRevisionMayRollBackToItsOwnSavepoint() {
         withJava(new JavaUp(op -> {
-                    var savepoint = op.connection().setSavepoint();
+                    op.execute("SAVEPOINT before");
                     op.execute("INSERT INTO a1 VALUES (7)");
-                    op.connection().rollback(savepoint);
+                    op.execute("ROLLBACK TO before");
                 }))
                 .upgrade();
         assertThat(db().rows("SELECT count(*) FROM a1")).containsExactly("0");
@@ -160,6 +168,9 @@ interface JavaRevisionContract extends Contract {
         assertThat(failure.revision()).isEqualTo("j1");
         assertThat(db().tables()).containsExactly("a1");
     }
+
+    /** A type that a driver's own connection might have. */
+    interface DriverConnection extends Connection {}
 
     /** Something that a revision tries on its connection. */
     @FunctionalInterface

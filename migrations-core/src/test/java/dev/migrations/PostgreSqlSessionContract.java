@@ -141,6 +141,19 @@ interface PostgreSqlSessionContract extends Contract {
     }
 
     @Test
+    default void aJavaRevisionMayRollBackToASavepointOfTheDriver() {
+        files().table("a1");
+        JavaUp java = new JavaUp(op -> {
+            var savepoint = op.connection().setSavepoint();
+            op.execute("INSERT INTO a1 VALUES (7)");
+            op.connection().rollback(savepoint);
+        });
+        builder().javaMigrations(java).build().upgrade();
+        assertThat(db().rows("SELECT count(*) FROM a1")).containsExactly("0");
+        assertThat(current()).containsExactly("j1");
+    }
+
+    @Test
     default void theNextRevisionSeesThePoolsSettings() {
         for (int i = 0; i < CHANGES.size(); i++) {
             files().revision("r" + i + (i == 0 ? "" : " <- s" + (i - 1))).upgrade(CHANGES.get(i) + ";");

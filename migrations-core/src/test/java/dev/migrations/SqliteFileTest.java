@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.error.DatabaseAccessException;
 import dev.migrations.error.LockTimeoutException;
+import dev.migrations.error.RevisionFailedException;
 import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.LockProbe;
 import dev.migrations.testkit.PausedWork;
@@ -271,5 +272,16 @@ class SqliteFileTest implements Contract {
         Files.delete(lock);
         migrations().upgrade();
         assertThat(current()).containsExactly("a1");
+    }
+
+    @Test
+    void aSavepointOfTheDriverIsRefused() {
+        files().table("a1");
+        Migrations migrations = builder()
+                .javaMigrations(new JavaUp(op -> op.connection().setSavepoint()))
+                .build();
+        RevisionFailedException failure = Contract.failure(RevisionFailedException.class, migrations::upgrade);
+        assertThat(failure.databaseMessage()).endsWith("Execute SAVEPOINT and ROLLBACK TO instead.");
+        assertThat(db().state()).containsExactly("a1 applied 1 1 1");
     }
 }

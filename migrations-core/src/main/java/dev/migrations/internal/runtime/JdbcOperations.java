@@ -34,7 +34,7 @@ final class JdbcOperations implements Operations {
     private long progressSaid = System.nanoTime();
 
     JdbcOperations(Session session, Revision revision) {
-        this.connection = GuardedConnection.of(session.connection());
+        this.connection = GuardedConnection.of(session.connection(), session.dialect());
         this.dialect = session.dialect();
         this.inspector = new JdbcSchemaInspector(session.connection(), session.dialect());
         this.revision = revision;
@@ -61,8 +61,8 @@ final class JdbcOperations implements Operations {
 
     private void refuseTransactionControl(String sql) {
         SourceLocation place = new SourceLocation(revision.origin(), 1);
-        SqlStatement statement = new SqlSplitter(dialect.lexicalRules(), new StringReader(sql), place).next();
-        if (statement != null) {
+        SqlSplitter splitter = new SqlSplitter(dialect.lexicalRules(), new StringReader(sql), place);
+        for (SqlStatement statement = splitter.next(); statement != null; statement = splitter.next()) {
             Set<StatementTrait> traits = dialect.traits(statement);
             if (traits.contains(StatementTrait.COMMIT)
                     || traits.contains(StatementTrait.ROLLBACK)
