@@ -72,8 +72,8 @@ class SqliteFileTest implements Contract {
         files().table("b1 <- a1");
         upgradeWithBackup();
         assertThat(backups()).hasSize(2);
-        assertThat(backups().get(0)).matches("chat\\.db\\.a1\\.\\d{8}T\\d{9}Z\\.backup");
-        assertThat(backups().get(1)).startsWith("chat.db.base.");
+        assertThat(backups().get(0)).matches("chat\\.db\\.[0-9a-f]{8}\\.a1\\.\\d{8}T\\d{9}Z\\.backup");
+        assertThat(backups().get(1)).matches("chat\\.db\\.[0-9a-f]{8}\\.base\\..*");
         SQLiteDataSource copy = new SQLiteDataSource();
         copy.setUrl("jdbc:sqlite:" + temp.resolve("backups").resolve(backups().get(0)));
         try (Connection connection = copy.getConnection()) {
@@ -105,8 +105,25 @@ class SqliteFileTest implements Contract {
         assertThat(backups()).hasSize(6).containsAll(others);
         assertThat(backups())
                 .filteredOn(b -> !others.contains(b))
-                .extracting(b -> b.substring(0, 11))
-                .containsExactly("chat.db.t2.", "chat.db.t3.", "chat.db.t4.");
+                .extracting(b -> b.substring(16, 20))
+                .containsExactly(".t2.", ".t3.", ".t4.");
+    }
+
+    @Test
+    void copiesOfAnotherDatabaseAreNotRemoved() throws IOException {
+        Path backups = Files.createDirectories(temp.resolve("backups"));
+        for (int i = 0; i < 3; i++) {
+            Files.createFile(backups.resolve("chat.db.0a1b2c3d.base.2020010" + (i + 1) + "T000000000Z.backup"));
+        }
+        files().table("a1");
+        for (Path file : List.of(temp.resolve("chat"), temp.resolve("chat.db"))) {
+            Migrations.builder("jdbc:sqlite:" + file)
+                    .location(files().path().toString())
+                    .backup(backups)
+                    .build()
+                    .upgrade();
+        }
+        assertThat(backups()).hasSize(5);
     }
 
     @Test

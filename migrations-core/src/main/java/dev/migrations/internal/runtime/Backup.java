@@ -5,6 +5,7 @@ import dev.migrations.error.BackupFailedException;
 import dev.migrations.internal.store.Session;
 import dev.migrations.revision.RevisionId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -12,11 +13,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +52,9 @@ public record Backup(@Nullable Path folder) {
             throw new BackupFailedException(
                     folder.toString(), session.database().product() + " is not SQLite", null);
         }
-        String name = session.database().name();
-        Path copy = folder.resolve(name + "." + place(current) + "." + TIME.format(Instant.now()) + ".backup");
         try {
+            String name = name(session);
+            Path copy = folder.resolve(name + "." + place(current) + "." + TIME.format(Instant.now()) + ".backup");
             Files.createDirectories(folder);
             copyTo(session, copy);
             log.info("backup: {}", copy);
@@ -63,6 +66,18 @@ public record Backup(@Nullable Path folder) {
         }
     }
 
+    /** Two databases whose files have one name are told apart by where they lie. */
+    private static String name(Session session) throws SQLException, IOException {
+        String file = session.queryTexts("SELECT file FROM pragma_database_list WHERE name = 'main'")
+                .get(0);
+        String place = file == null || file.isEmpty()
+                ? session.database().identity()
+                : Path.of(file).toRealPath().toString();
+        CRC32 crc = new CRC32();
+        crc.update(place.getBytes(StandardCharsets.UTF_8));
+        return session.database().name() + "." + HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
     private static String place(List<RevisionId> current) {
         String place = current.isEmpty()
                 ? "base"
@@ -70,10 +85,17 @@ public record Backup(@Nullable Path folder) {
         return place.length() <= LONGEST_PLACE ? place : place.substring(0, LONGEST_PLACE);
     }
 
-    private static void copyTo(Session session, Path copy) throws SQLException {
+    /** Half a copy would be taken for one, and push a whole one out. */
+    private static void copyTo(Session session, Path copy) throws SQLException, IOException {
+        boolean thereBefore = Files.exists(copy);
         try (PreparedStatement statement = session.connection().prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toString());
             statement.execute();
+        } catch (SQLException e) {
+            if (!thereBefore) {
+                Files.deleteIfExists(copy);
+            }
+            throw e;
         }
     }
 
@@ -89,8 +111,9 @@ public record Backup(@Nullable Path folder) {
         }
     }
 
+    /** A name says where its file lies, so that what follows it cannot be the rest of a longer name. */
     private static boolean isCopyOf(String name, String file) {
-        return file.startsWith(name + ".") && file.matches(".*\\.\\d{8}T\\d{9}Z\\.backup");
+        return file.startsWith(name + ".") && file.substring(name.length()).matches("\\..+\\.\\d{8}T\\d{9}Z\\.backup");
     }
 
     /** The time is the second part from the end, and of one length, so that it sorts as text. */
