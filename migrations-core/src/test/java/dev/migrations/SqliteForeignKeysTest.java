@@ -6,12 +6,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.error.ForeignKeyViolationException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.plan.TransactionMode;
+import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.RevisionFolder;
 import dev.migrations.testkit.SqliteFile;
 import dev.migrations.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,5 +210,41 @@ class SqliteForeignKeysTest implements Contract {
         files().revision("b1 <- a1").upgrade("INSERT INTO turns VALUES (40, 4);");
         migrations().upgrade();
         assertThat(current()).containsExactly("b1");
+    }
+
+    private String refusedInJava(String sql) {
+        Migrations migrations =
+                builder().javaMigrations(new JavaUp(op -> op.execute(sql))).build();
+        return Contract.failure(RevisionFailedException.class, migrations::upgrade)
+                .databaseMessage();
+    }
+
+    @Test
+    void aJavaRevisionMayNotDropWhatOthersReferTo() throws SQLException {
+        files().revision("a1").upgrade(TABLES);
+        for (String drop : List.of("DROP TABLE chats", "drop table if exists main.\"Chats\"")) {
+            assertThat(refusedInJava(drop))
+                    .containsIgnoringCase("may not drop chats while turns refers to it and foreign_keys is on")
+                    .endsWith("Drop turns first, or write this as an SQL section, which is guarded.");
+        }
+        assertChildrenAndEnforcement();
+    }
+
+    @Test
+    void aJavaRevisionMayNotSwitchEnforcement() throws SQLException {
+        files().revision("a1").upgrade(TABLES);
+        assertThat(refusedInJava("PRAGMA foreign_keys = OFF")).contains("SQLite ignores that inside a transaction");
+        assertChildrenAndEnforcement();
+    }
+
+    @Test
+    void aJavaRevisionMayDropTheChildrenAndThenTheirParent() {
+        files().revision("a1").upgrade(TABLES);
+        JavaUp java = new JavaUp(op -> {
+            op.execute("DROP TABLE turns");
+            op.execute("DROP TABLE chats");
+        });
+        builder().javaMigrations(java).build().upgrade();
+        assertThat(db().tables()).doesNotContain("turns", "chats");
     }
 }

@@ -27,6 +27,7 @@ final class JdbcOperations implements Operations {
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
     private static final long PROGRESS_EVERY_NANOS = 5_000_000_000L;
 
+    private final Session session;
     private final Connection connection;
     private final Dialect dialect;
     private final SchemaInspector inspector;
@@ -34,6 +35,7 @@ final class JdbcOperations implements Operations {
     private long progressSaid = System.nanoTime();
 
     JdbcOperations(Session session, Revision revision) {
+        this.session = session;
         this.connection = GuardedConnection.of(session.connection(), session.dialect());
         this.dialect = session.dialect();
         this.inspector = new JdbcSchemaInspector(session.connection(), session.dialect());
@@ -42,7 +44,7 @@ final class JdbcOperations implements Operations {
 
     @Override
     public int execute(String sql, @Nullable Object... parameters) throws SQLException {
-        refuseTransactionControl(sql);
+        refuseUnfit(sql);
         if (parameters.length == 0) {
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
@@ -59,7 +61,7 @@ final class JdbcOperations implements Operations {
         }
     }
 
-    private void refuseTransactionControl(String sql) {
+    private void refuseUnfit(String sql) throws SQLException {
         SourceLocation place = new SourceLocation(revision.origin(), 1);
         SqlSplitter splitter = new SqlSplitter(dialect.lexicalRules(), new StringReader(sql), place);
         for (SqlStatement statement = splitter.next(); statement != null; statement = splitter.next()) {
@@ -68,6 +70,9 @@ final class JdbcOperations implements Operations {
                     || traits.contains(StatementTrait.ROLLBACK)
                     || traits.contains(StatementTrait.BEGIN)) {
                 throw GuardedConnection.refused(statement.firstWord().toUpperCase(Locale.ROOT));
+            }
+            if (dialect == Dialect.sqlite()) {
+                CascadingDrop.refuse(session, statement, traits);
             }
         }
     }
