@@ -174,6 +174,17 @@ class SqliteForeignKeysTest implements Contract {
     }
 
     @Test
+    void aRowWithoutParentIsTheFaultOfTheRevisionThatLeftItInARunOfOneTransactionToo() {
+        files().revision("a1").upgrade(TABLES);
+        files().revision("b1 <- a1").upgrade(REBUILD + "\nDELETE FROM chats WHERE id = 2;");
+        files().revision("c1 <- b1").upgrade("CREATE TABLE c1 (id int);");
+        Migrations migrations = builder().transaction(TransactionMode.RUN).build();
+        ForeignKeyViolationException failure =
+                Contract.failure(ForeignKeyViolationException.class, migrations::upgrade);
+        assertThat(failure.revision()).isEqualTo("b1");
+    }
+
+    @Test
     void aRowThatHadNoParentBeforeIsNotTheRevisionsFault() throws SQLException {
         files().revision("a1").upgrade(TABLES);
         migrations().upgrade();

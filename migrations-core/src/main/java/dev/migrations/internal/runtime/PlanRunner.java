@@ -104,11 +104,11 @@ public final class PlanRunner {
         } else {
             runStatements(writer, step);
         }
-        finished(step, start);
+        finished(step, System.nanoTime() - start);
     }
 
-    private void finished(PreparedStep step, long start) {
-        RanStep ranStep = new RanStep(step.step(), Duration.ofNanos(System.nanoTime() - start));
+    private void finished(PreparedStep step, long nanos) {
+        RanStep ranStep = new RanStep(step.step(), Duration.ofNanos(nanos));
         ran.add(ranStep);
         listener.ran(ranStep);
     }
@@ -129,16 +129,15 @@ public final class PlanRunner {
     }
 
     private void runInOneTransaction(StateWriter writer, List<PreparedStep> steps) throws SQLException {
-        long start = System.nanoTime();
         requireLock();
-        runRetrying(writer, steps);
-        for (PreparedStep step : steps) {
-            finished(step, start);
+        List<Long> nanos = runRetrying(writer, steps);
+        for (int i = 0; i < steps.size(); i++) {
+            finished(steps.get(i), nanos.get(i));
         }
     }
 
     /** What is one transaction is repeated as a whole when a lock was not given: its part before would be gone. */
-    private void runRetrying(StateWriter writer, List<PreparedStep> steps) throws SQLException {
+    private List<Long> runRetrying(StateWriter writer, List<PreparedStep> steps) throws SQLException {
         long start = System.nanoTime();
         Running running = new Running(steps.get(0));
         try {
@@ -146,6 +145,7 @@ public final class PlanRunner {
                 requireLock();
                 runOnce(writer, steps, running);
             });
+            return running.nanos;
         } catch (FailedWork e) {
             logFailure(writer, running.step, e, start);
             throw FailureReport.of(session, running.step, e, e.inDoubt() ? inDoubt() : kept(), false);
@@ -162,12 +162,15 @@ public final class PlanRunner {
             session.transactions().begin();
             guard.begun();
             StepTransaction transaction = new StepTransaction(session, writer, settingsBefore(steps));
+            running.nanos.clear();
             for (PreparedStep step : steps) {
+                long start = System.nanoTime();
                 running.step = step;
                 limitLockWaits();
                 transaction.run(step);
+                guard.check(step);
+                running.nanos.add(System.nanoTime() - start);
             }
-            guard.check(running.step);
             commit();
         } catch (SQLException | FailedWork | RuntimeException | Error e) {
             rollbackAfter(e);
@@ -271,9 +274,10 @@ public final class PlanRunner {
         }
     }
 
-    /** The step that is running, for whoever has to say which one failed. */
+    /** The step that is running, for whoever has to say which one failed, and how long those before it took. */
     private static final class Running {
 
+        private final List<Long> nanos = new ArrayList<>();
         private PreparedStep step;
 
         Running(PreparedStep step) {
