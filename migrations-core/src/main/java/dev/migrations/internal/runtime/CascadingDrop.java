@@ -13,9 +13,6 @@ import java.util.Set;
  */
 final class CascadingDrop {
 
-    private static final String REFERRING = "SELECT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f"
-            + " WHERE m.type = 'table' AND lower(f.\"table\") = lower(?) AND lower(m.name) <> lower(?) LIMIT 1";
-
     /** Enough for {@code DROP TABLE IF EXISTS main.x}. */
     private static final int WORDS = 7;
 
@@ -30,30 +27,18 @@ final class CascadingDrop {
         if (traits.contains(StatementTrait.REPLACES_TABLE)
                 && statement.firstWord().equals("drop")
                 && session.queryTexts("PRAGMA foreign_keys").equals(List.of("1"))) {
-            refuseParent(session, table(statement.words(WORDS)));
+            refuseParent(session, ReplacedTables.in(statement.words(WORDS)).get(0));
         }
     }
 
     private static void refuseParent(Session session, String table) throws SQLException {
-        List<String> children = session.queryTexts(REFERRING, table, table);
+        List<String> children = ReplacedTables.referringTo(session, table).stream()
+                .filter(child -> !child.equalsIgnoreCase(table))
+                .toList();
         if (!children.isEmpty()) {
             throw new IllegalStateException("A Java revision may not drop " + table + " while " + children.get(0)
                     + " refers to it and foreign_keys is on: SQLite would delete the rows that refer to its rows. Drop "
                     + children.get(0) + " first, or write this as an SQL section, which is guarded.");
         }
-    }
-
-    private static String table(List<String> words) {
-        int name = words.size() > 4 && words.get(2).equals("if") ? 4 : 2;
-        if (name >= words.size()) {
-            return "";
-        }
-        boolean qualified = name + 2 < words.size() && words.get(name + 1).equals(".");
-        return unquoted(words.get(qualified ? name + 2 : name));
-    }
-
-    private static String unquoted(String name) {
-        boolean quoted = name.length() > 1 && "\"`['".indexOf(name.charAt(0)) >= 0;
-        return quoted ? name.substring(1, name.length() - 1) : name;
     }
 }

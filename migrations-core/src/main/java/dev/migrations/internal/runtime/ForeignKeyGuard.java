@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ForeignKeyGuard implements AutoCloseable {
 
-    private static final String REFERRING = "SELECT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f"
-            + " WHERE m.type = 'table' AND lower(f.\"table\") = lower(?) LIMIT 1";
-
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
     private static final int MOST_SHOWN = 3;
 
@@ -79,7 +76,7 @@ final class ForeignKeyGuard implements AutoCloseable {
         for (String table : sql.survey().replacedTables()) {
             boolean referred = several
                     || sql.survey().referredTables().contains(table.toLowerCase(Locale.ROOT))
-                    || !session.queryTexts(REFERRING, table).isEmpty();
+                    || !ReplacedTables.referringTo(session, table).isEmpty();
             if (on && referred) {
                 return true;
             }

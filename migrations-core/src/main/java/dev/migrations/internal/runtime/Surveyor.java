@@ -71,7 +71,7 @@ final class Surveyor {
         total++;
         changesSession |= traits.contains(StatementTrait.CHANGES_SESSION);
         if (traits.contains(StatementTrait.REPLACES_TABLE)) {
-            replacedTables.addAll(replacedTables(statement.words(WORDS)));
+            replacedTables.addAll(ReplacedTables.in(statement.words(WORDS)));
         }
         if (DEFINES_TABLES.contains(statement.firstWord()) && statement.mentions("references")) {
             referredTables(statement.words(MOST_WORDS));
@@ -174,34 +174,11 @@ final class Surveyor {
                 inTransaction ? leftOut : Set.of());
     }
 
-    /**
-     * {@code DROP TABLE [IF EXISTS] x} gives x. {@code ALTER TABLE x RENAME TO y} gives both: what refers to x refers to y
-     * from then on, and goes with it when that is dropped.
-     */
-    private static List<String> replacedTables(List<String> words) {
-        int first = words.size() > 3 && words.get(2).equals("if") ? 4 : 2;
-        if (words.get(0).equals("alter")) {
-            return List.of(nameAt(words, 2), nameAt(words, words.indexOf("to") + 1));
-        }
-        return List.of(nameAt(words, first));
-    }
-
-    private static String nameAt(List<String> words, int index) {
-        boolean qualified = index + 2 < words.size() && words.get(index + 1).equals(".");
-        int name = qualified ? index + 2 : index;
-        return name < words.size() ? unquoted(words.get(name)) : "";
-    }
-
     private void referredTables(List<String> words) {
         for (int i = 0; i + 1 < words.size(); i++) {
             if (words.get(i).equals("references")) {
-                referredTables.add(unquoted(words.get(i + 1)).toLowerCase(Locale.ROOT));
+                referredTables.add(ReplacedTables.unquoted(words.get(i + 1)).toLowerCase(Locale.ROOT));
             }
         }
-    }
-
-    private static String unquoted(String name) {
-        boolean quoted = name.length() > 1 && "\"`['".indexOf(name.charAt(0)) >= 0;
-        return quoted ? name.substring(1, name.length() - 1) : name;
     }
 }
