@@ -93,8 +93,10 @@ final class UpgradeRun {
         if (applied.isEmpty()) {
             FirstContact.look(session, engine.tables());
         }
-        if (applied.isPresent() || engine.settings().stampExisting() == null) {
-            prepareEarly(build, session, applied.orElse(AppliedSet.empty()));
+        AppliedSet set = applied.orElse(AppliedSet.empty());
+        boolean mayBeStamped = engine.settings().stampExisting() != null && set.isEmpty();
+        if (!mayBeStamped) {
+            prepareEarly(build, session, set);
         }
         return underLock(build, session);
     }
@@ -174,10 +176,14 @@ final class UpgradeRun {
     }
 
     private MigrationResult withLock(Build build, Session session, StateTableNames located, MigrationLock lock) {
-        while (true) {
+        for (int lost = 0; ; lost++) {
             try {
                 return attempt(build, session, located, lock);
             } catch (ClaimedException e) {
+                if (lost > build.graph().size()) {
+                    // Each revision can be lost once; what is refused again and again is no other run.
+                    throw e;
+                }
                 log.info("{} Reading the state again.", e.description());
             }
         }

@@ -60,6 +60,17 @@ interface FirstContactContract extends Contract {
     }
 
     @Test
+    default void thatHoldsAfterAFirstStartThatFailedToo() {
+        db().run("CREATE TABLE a1 (id int)");
+        files().revision("a1").upgrade("CREATE TABLE a1 (id int);");
+        Contract.failure(RevisionFailedException.class, () -> migrations().upgrade());
+        files().edit("a1", "-- migrate: upgrade", "-- migrate: upgrade transaction=none");
+        files().table("b1 <- a1");
+        builder().stampExisting("a1").transaction(TransactionMode.RUN).build().upgrade();
+        assertThat(db().log()).containsExactly("upgrade a1 failed", "stamp a1 done", "upgrade b1 done");
+    }
+
+    @Test
     default void anExistingDatabaseThatIsStampedAtTheHeadHasNothingLeftToDo() {
         db().run("CREATE TABLE a1 (id int)");
         files().table("a1");
