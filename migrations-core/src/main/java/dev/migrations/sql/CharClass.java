@@ -18,8 +18,11 @@ final class CharClass {
     static final byte SEMICOLON = 9;
     static final byte META_COMMAND = 10;
 
+    /** Begins a line comment, alone. */
+    static final byte LINE_COMMENT = 11;
+
     /** Always a token of its own. */
-    static final byte SINGLE = 11;
+    static final byte SINGLE = 12;
 
     private CharClass() {}
 }

@@ -14,7 +14,7 @@ final class DollarQuoteLexer {
     /** The length of {@code $tag$} with both dollars, or 0: then it is a parameter or nothing known. */
     int tagLength() {
         int length = 1;
-        while (isTagPart(buffer.peek(length), length == 1)) {
+        while (rules.dollarTags() && isTagPart(buffer.peek(length), length == 1)) {
             length++;
         }
         return buffer.peek(length) == '$' ? length + 1 : 0;

@@ -1,12 +1,7 @@
 package dev.migrations.sql;
 
-import static dev.migrations.sql.StatementForm.maybe;
-import static dev.migrations.sql.StatementForm.one;
-
-import dev.migrations.sql.StatementForm.Opens;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,79 +9,39 @@ import org.jspecify.annotations.Nullable;
  * What a semicolon ends depends on nothing else. Immutable and safe for use by several threads.
  *
  * <p>The sources are the databases' own lexers: {@code scan.l} and {@code psqlscan.l} of PostgreSQL (with
- * {@code standard_conforming_strings} on, its default), {@code tokenize.c} and {@code complete.c} of SQLite.
+ * {@code standard_conforming_strings} on, its default), {@code tokenize.c} and {@code complete.c} of SQLite,
+ * {@code sql_lex.cc} of MariaDB and {@code mysql.cc} of its client, {@code Tokenizer} of H2.
  */
 public final class LexicalRules {
 
-    private static final int ASCII = 128;
-
-    private static final LexicalRules SQLITE = new Builder()
-            .quote(Quote.string('\''))
-            .quote(Quote.name('"'))
-            .quote(Quote.name('`'))
-            .quote(Quote.bracketedName())
-            .stringPrefixes("x")
-            .operatorsEndBefore("+-~", "")
-            .openCommentAtEnd()
-            .form(new StatementForm(
-                    List.of(
-                            maybe("explain"),
-                            maybe("query"),
-                            maybe("plan"),
-                            one("create"),
-                            maybe("temp", "temporary"),
-                            one("trigger")),
-                    List.of(),
-                    Opens.BODY))
-            .build();
-
-    private static final LexicalRules POSTGRESQL = new Builder()
-            .quote(Quote.string('\''))
-            .quote(Quote.name('"'))
-            .stringPrefixes("ebxn")
-            .escapePrefix('e')
-            .unicodePrefix()
-            .dollarQuotes()
-            .operatorsEndBefore("+-", "~!@#%^&|`?")
-            .nestedComments()
-            .carriageReturnEndsLine()
-            .parenthesesHideSemicolons()
-            .form(new StatementForm(
-                    List.of(one("create"), maybe("or"), maybe("replace"), one("function", "procedure")),
-                    List.of("begin", "atomic"),
-                    Opens.POSSIBLY_EMPTY_BODY))
-            .form(new StatementForm(List.of(one("copy")), List.of("from", "stdin"), Opens.COPY_DATA))
-            .metaCommands("\\restrict", "\\unrestrict")
-            .build();
+    static final int ASCII = 128;
 
     private final byte[] classes;
     private final @Nullable Quote[] quotes;
     private final String stringPrefixes;
     private final int escapePrefix;
     private final boolean unicodePrefix;
+    private final boolean dollarTags;
     private final String unaryOperators;
     private final String operatorMarks;
-    private final boolean nestedComments;
-    private final boolean openCommentAtEnd;
-    private final boolean carriageReturnEndsLine;
-    private final boolean parenthesesHideSemicolons;
-    private final List<StatementForm> forms;
+    private final CommentStyle comments;
+    private final Supplier<StatementShape> shapes;
     private final List<String> skippedMetaCommands;
+    private final @Nullable MySqlMode mySqlMode;
 
-    private LexicalRules(Builder builder) {
+    LexicalRules(LexicalRulesBuilder builder) {
         this.classes = builder.classes;
         this.quotes = builder.quotes;
         this.stringPrefixes = builder.stringPrefixes;
         this.escapePrefix = builder.escapePrefix;
         this.unicodePrefix = builder.unicodePrefix;
+        this.dollarTags = builder.dollarTags;
         this.unaryOperators = builder.unaryOperators;
         this.operatorMarks = builder.operatorMarks;
-        this.nestedComments = builder.nestedComments;
-        this.openCommentAtEnd = builder.openCommentAtEnd;
-        this.carriageReturnEndsLine = builder.carriageReturnEndsLine;
-        this.parenthesesHideSemicolons = builder.parenthesesHideSemicolons;
-        this.forms = List.copyOf(builder.forms);
+        this.comments = builder.comments;
+        this.shapes = builder.shapes;
         this.skippedMetaCommands = builder.skippedMetaCommands;
+        this.mySqlMode = builder.mySqlMode;
     }
 
     /**
@@ -94,7 +49,7 @@ public final class LexicalRules {
      * triggers, which end at {@code ; END ;}.
      */
     public static LexicalRules sqlite() {
-        return SQLITE;
+        return SqliteRules.RULES;
     }
 
     /**
@@ -102,7 +57,43 @@ public final class LexicalRules {
      * and {@code BEGIN ATOMIC} bodies, COPY data. psql's own commands are refused, except those that pg_dump writes.
      */
     public static LexicalRules postgresql() {
-        return POSTGRESQL;
+        return PostgreSqlRules.RULES;
+    }
+
+    /**
+     * MySQL with its default {@code sql_mode}: backslash escapes, strings in double quotes too, {@code #} comments,
+     * {@code --} comments only before a blank, comments that are code. Stored programs may stand there as they are, or
+     * between the client's DELIMITER commands. A script that sets {@code sql_mode} is read on as it says.
+     */
+    public static LexicalRules mysql() {
+        return MySqlMode.MYSQL;
+    }
+
+    /** MariaDB: as {@link #mysql()}, and with its own comments that are code. */
+    public static LexicalRules mariadb() {
+        return MySqlMode.MARIADB;
+    }
+
+    /** H2: names in double quotes or backticks, {@code $$} strings, {@code //} comments, comments that nest. */
+    public static LexicalRules h2() {
+        return H2Rules.RULES;
+    }
+
+    /**
+     * The rules under another {@code sql_mode} of MySQL and MariaDB: {@code NO_BACKSLASH_ESCAPES} and
+     * {@code ANSI_QUOTES}, alone or as a part of another mode, change what ends a string. All others change nothing.
+     *
+     * @param sqlMode what {@code SELECT @@sql_mode} gives
+     * @return these rules if they are those of another database
+     */
+    public LexicalRules withSqlMode(String sqlMode) {
+        return mySqlMode == null ? this : mySqlMode.with(sqlMode).rules();
+    }
+
+    /** What of the rules depends on MySQL's settings; null for all other databases. */
+    @Nullable
+    MySqlMode mySqlMode() {
+        return mySqlMode;
     }
 
     /** One of the {@link CharClass} numbers. */
@@ -142,6 +133,11 @@ public final class LexicalRules {
         return unicodePrefix;
     }
 
+    /** Whether there may be a name between the dollars of a dollar quote. */
+    boolean dollarTags() {
+        return dollarTags;
+    }
+
     /** Whether an operator does not end with this character, unless it is alone: {@code a=-1} is {@code a = -1}. */
     boolean isUnaryOperator(int c) {
         return unaryOperators.indexOf(c) >= 0;
@@ -152,26 +148,13 @@ public final class LexicalRules {
         return operatorMarks.indexOf(c) >= 0;
     }
 
-    boolean nestedComments() {
-        return nestedComments;
+    CommentStyle comments() {
+        return comments;
     }
 
-    /** Whether a block comment may be left open at the end of the script. */
-    boolean openCommentAtEnd() {
-        return openCommentAtEnd;
-    }
-
-    /** The character that ends a line comment, beside the line feed. */
-    char otherLineEnd() {
-        return carriageReturnEndsLine ? '\r' : '\n';
-    }
-
-    boolean parenthesesHideSemicolons() {
-        return parenthesesHideSemicolons;
-    }
-
-    List<StatementForm> forms() {
-        return forms;
+    /** What follows the statements of one script. */
+    StatementShape newShape() {
+        return shapes.get();
     }
 
     boolean isSkippedMetaCommand(String command) {
@@ -189,104 +172,5 @@ public final class LexicalRules {
 
     static int lower(int c) {
         return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-    }
-
-    /** Writes the rules of one database down. */
-    private static final class Builder {
-
-        private final byte[] classes = new byte[ASCII];
-        private final @Nullable Quote[] quotes = new Quote[ASCII];
-        private final List<StatementForm> forms = new ArrayList<>();
-        private String stringPrefixes = "";
-        private int escapePrefix = -1;
-        private boolean unicodePrefix;
-        private String unaryOperators = "";
-        private String operatorMarks = "";
-        private boolean nestedComments;
-        private boolean openCommentAtEnd;
-        private boolean carriageReturnEndsLine;
-        private boolean parenthesesHideSemicolons;
-        private List<String> skippedMetaCommands = List.of();
-
-        Builder() {
-            Arrays.fill(classes, CharClass.SINGLE);
-            classes("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$", CharClass.WORD);
-            classes("0123456789", CharClass.DIGIT);
-            classes(" \t\n\r\f\u000B", CharClass.SPACE);
-            classes("~!@#^&|`?+*%<>=:", CharClass.OPERATOR);
-            classes("-", CharClass.DASH);
-            classes("/", CharClass.SLASH);
-            classes(".", CharClass.POINT);
-            classes(";", CharClass.SEMICOLON);
-        }
-
-        private Builder classes(String characters, byte type) {
-            characters.chars().forEach(c -> classes[c] = type);
-            return this;
-        }
-
-        Builder quote(Quote quote) {
-            quotes[quote.open()] = quote;
-            return classes(String.valueOf(quote.open()), CharClass.QUOTE);
-        }
-
-        Builder stringPrefixes(String letters) {
-            stringPrefixes = letters;
-            return this;
-        }
-
-        Builder escapePrefix(char letter) {
-            escapePrefix = letter;
-            return this;
-        }
-
-        Builder unicodePrefix() {
-            unicodePrefix = true;
-            return this;
-        }
-
-        Builder dollarQuotes() {
-            return classes("$", CharClass.DOLLAR);
-        }
-
-        Builder operatorsEndBefore(String unary, String unlessWith) {
-            unaryOperators = unary;
-            operatorMarks = unlessWith;
-            return this;
-        }
-
-        Builder nestedComments() {
-            nestedComments = true;
-            return this;
-        }
-
-        Builder openCommentAtEnd() {
-            openCommentAtEnd = true;
-            return this;
-        }
-
-        Builder carriageReturnEndsLine() {
-            carriageReturnEndsLine = true;
-            return this;
-        }
-
-        Builder parenthesesHideSemicolons() {
-            parenthesesHideSemicolons = true;
-            return this;
-        }
-
-        Builder form(StatementForm form) {
-            forms.add(form);
-            return this;
-        }
-
-        Builder metaCommands(String... skipped) {
-            skippedMetaCommands = List.of(skipped);
-            return classes("\\", CharClass.META_COMMAND);
-        }
-
-        LexicalRules build() {
-            return new LexicalRules(this);
-        }
     }
 }

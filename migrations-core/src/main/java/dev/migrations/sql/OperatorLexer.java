@@ -22,6 +22,11 @@ final class OperatorLexer {
         return unaryAhead > 0;
     }
 
+    /** The next token is looked at anew. */
+    void forgetRun() {
+        unaryAhead = 0;
+    }
+
     Token next() {
         if (unaryAhead > 0) {
             unaryAhead--;
@@ -49,8 +54,10 @@ final class OperatorLexer {
         if (!rules.isOperator(c)) {
             return false;
         }
-        int next = c == '-' || c == '/' ? buffer.peek(ahead + 1) : ScriptBuffer.END;
-        boolean comment = (c == '-' && next == '-') || (c == '/' && next == '*');
-        return !comment;
+        if (c != '-' && c != '/') {
+            return true;
+        }
+        CommentStyle comments = rules.comments();
+        return !comments.opensBlock(buffer, ahead) && !comments.opensLine(buffer, ahead);
     }
 }

@@ -33,6 +33,14 @@ public final class ScriptSyntaxException extends MigrationException {
                 "Remove it, or write what it does in SQL.");
     }
 
+    static ScriptSyntaxException delimiter(SourceLocation where) {
+        return new ScriptSyntaxException(
+                "DELIMITER without a delimiter",
+                where,
+                "The DELIMITER command in " + where + " does not say what ends a statement from there on.",
+                "Write it behind the command, without a backslash, such as DELIMITER //");
+    }
+
     static ScriptSyntaxException textBeforeCopyData(SourceLocation where) {
         return new ScriptSyntaxException(
                 "text between COPY and its data",

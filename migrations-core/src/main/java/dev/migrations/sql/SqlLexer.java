@@ -12,11 +12,12 @@ final class SqlLexer {
 
     private static final int NEVER = 0;
 
-    private final LexicalRules rules;
     private final ScriptBuffer buffer;
     private final OperatorLexer operators;
     private final DollarQuoteLexer dollarQuotes;
     private final String file;
+    private LexicalRules rules;
+    private @Nullable Delimiter delimiter;
     private int tokenLine;
     private int escapeStringEndedInLine = NEVER;
     private @Nullable SourceLocation openComment;
@@ -41,20 +42,27 @@ final class SqlLexer {
             byte type = rules.classOf(c);
             if (type == CharClass.SPACE) {
                 skipSpace();
-            } else if (type == CharClass.DASH && isComment('-')) {
+            } else if (delimiter != null && delimiter.isNext()) {
+                return ownDelimiter(delimiter);
+            } else if (isLineComment(type)) {
                 skipLine();
-            } else if (type == CharClass.SLASH && isComment('*')) {
+            } else if (type == CharClass.SLASH && isBlockComment()) {
                 if (isReadByDatabases()) {
                     begin();
-                    blockComment();
-                    return Token.COMMENT;
+                    return commentToken();
                 }
                 blockComment();
             } else {
                 begin();
-                return token(type, (char) c);
+                Token token = token(type, (char) c);
+                return delimiter == null ? token : cutAtDelimiter(token, delimiter);
             }
         }
+    }
+
+    /** Reads on by other rules for quotes. */
+    void rules(LexicalRules other) {
+        rules = other;
     }
 
     /** Where the current token begins. */
@@ -153,7 +161,7 @@ final class SqlLexer {
         while (buffer.peek(0) != '\n' && isSpace(buffer.peek(0))) {
             buffer.pos++;
         }
-        if (buffer.peek(0) == '-' && isComment('-')) {
+        if (buffer.peek(0) == '-' && isLineComment(CharClass.DASH)) {
             buffer.skipTo('\n', '\n');
         }
         if (buffer.peek(0) == '\n') {
@@ -164,17 +172,62 @@ final class SqlLexer {
         return buffer.peek(0) == ScriptBuffer.END;
     }
 
-    private boolean isComment(char second) {
-        return !operators.isInsideRun() && buffer.peek(1) == second;
+    private boolean isLineComment(byte type) {
+        return switch (type) {
+            case CharClass.DASH, CharClass.SLASH ->
+                !operators.isInsideRun() && rules.comments().opensLine(buffer, 0);
+            case CharClass.LINE_COMMENT -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isBlockComment() {
+        return !operators.isInsideRun() && rules.comments().opensBlock(buffer, 0);
     }
 
     private void skipLine() {
-        buffer.skipTo('\n', rules.otherLineEnd());
+        buffer.skipTo('\n', rules.comments().otherLineEnd());
     }
 
     private boolean isReadByDatabases() {
         int c = buffer.peek(2);
         return c == '!' || c == '+' || (c == 'M' && buffer.peek(3) == '!');
+    }
+
+    private Token commentToken() {
+        if (rules.mySqlMode() != null && buffer.peek(2) != '+') {
+            code();
+            return Token.CODE;
+        }
+        blockComment();
+        return Token.COMMENT;
+    }
+
+    /** As MySQL's client reads it: a mark in a string, or in a comment inside the code, does not end it. */
+    private void code() {
+        SourceLocation start = location();
+        buffer.pos += 2;
+        while (buffer.peek(0) != '*' || buffer.peek(1) != '/') {
+            if (buffer.peek(0) == ScriptBuffer.END) {
+                throw ScriptSyntaxException.unterminated("comment", "*/", start);
+            }
+            codeCharacter(rules.classOf(buffer.peek(0)));
+        }
+        buffer.pos += 2;
+    }
+
+    private void codeCharacter(byte type) {
+        if (type == CharClass.SPACE) {
+            skipSpace();
+        } else if (type == CharClass.QUOTE) {
+            quoted(false);
+        } else if (isLineComment(type)) {
+            skipLine();
+        } else if (type == CharClass.SLASH && isBlockComment()) {
+            blockComment();
+        } else {
+            buffer.pos++;
+        }
     }
 
     private void blockComment() {
@@ -193,7 +246,7 @@ final class SqlLexer {
             if (c == '*' && next == '/') {
                 buffer.pos++;
                 depth--;
-            } else if (c == '/' && next == '*' && rules.nestedComments()) {
+            } else if (c == '/' && next == '*' && rules.comments().nested()) {
                 buffer.pos++;
                 depth++;
             }
@@ -201,7 +254,7 @@ final class SqlLexer {
     }
 
     private void leaveOpen(SourceLocation start) {
-        if (!rules.openCommentAtEnd()) {
+        if (!rules.comments().openAtEnd()) {
             throw ScriptSyntaxException.unterminated("comment", "*/", start);
         }
         openComment = start;
@@ -291,24 +344,25 @@ final class SqlLexer {
 
     // ---- strings and quoted names
 
-    private Token quoted(boolean escapes) {
+    private Token quoted(boolean prefixEscapes) {
         Quote quote = quoteAtPos();
-        char escape = escapes ? '\\' : quote.close();
+        int line = buffer.line;
+        char escape = prefixEscapes || quote.escapes() ? '\\' : quote.close();
         buffer.pos++;
         while (true) {
             if (!buffer.skipTo(quote.close(), escape)) {
-                throw unterminated(quote);
+                throw unterminated(quote, line);
             }
             char c = buffer.chars[buffer.pos++];
             if (c != quote.close()) {
-                skipEscaped(quote);
+                skipEscaped(quote, line);
             } else if (quote.doubled() && buffer.peek(0) == quote.close()) {
                 buffer.pos++;
             } else {
                 break;
             }
         }
-        if (escapes) {
+        if (prefixEscapes) {
             escapeStringEndedInLine = buffer.line;
         }
         return quote.token();
@@ -322,10 +376,10 @@ final class SqlLexer {
         return quote;
     }
 
-    private void skipEscaped(Quote quote) {
+    private void skipEscaped(Quote quote, int line) {
         int c = buffer.peek(0);
         if (c == ScriptBuffer.END) {
-            throw unterminated(quote);
+            throw unterminated(quote, line);
         }
         if (c == '\n') {
             buffer.line++;
@@ -333,9 +387,40 @@ final class SqlLexer {
         buffer.pos++;
     }
 
-    private ScriptSyntaxException unterminated(Quote quote) {
+    private ScriptSyntaxException unterminated(Quote quote, int line) {
         String what = quote.token() == Token.NAME ? "quoted name" : "string literal";
-        return ScriptSyntaxException.unterminated(what, String.valueOf(quote.close()), location());
+        return ScriptSyntaxException.unterminated(what, String.valueOf(quote.close()), new SourceLocation(file, line));
+    }
+
+    // ---- delimiters of MySQL's client
+
+    /** Takes the rest of the line behind the word DELIMITER, which is the current token. */
+    void delimiterCommand() {
+        Delimiter named = Delimiter.readFrom(buffer);
+        if (named == null) {
+            throw ScriptSyntaxException.delimiter(location());
+        }
+        delimiter = named.isSemicolon() ? null : named;
+        buffer.skipTo('\n', '\n');
+    }
+
+    boolean hasOwnDelimiter() {
+        return delimiter != null;
+    }
+
+    private Token ownDelimiter(Delimiter own) {
+        begin();
+        operators.forgetRun();
+        buffer.pos += own.length();
+        return Token.DELIMITER;
+    }
+
+    /** A delimiter needs no blank before it, whatever it is made of. */
+    private Token cutAtDelimiter(Token token, Delimiter own) {
+        if ((token == Token.WORD || token == Token.NUMBER || token == Token.OPERATOR) && own.cutToken()) {
+            operators.forgetRun();
+        }
+        return token;
     }
 
     // ---- the rest

@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlSplitter {
 
-    private final LexicalRules rules;
     private final ScriptBuffer buffer;
     private final SqlLexer lexer;
     private final StatementShape shape;
     private final @Nullable TokenDigest digest;
+    private final @Nullable SqlModeWatch sqlMode;
 
+    private LexicalRules rules;
+    private LexicalRules statementRules;
     private int number;
     private SourceLocation location;
     private boolean empty = true;
+    private boolean firstTokenIsCode;
     private int textLength;
     private int firstWordStart;
     private int firstWordEnd;
@@ -46,10 +49,12 @@ public final class SqlSplitter {
      */
     public SqlSplitter(LexicalRules rules, Reader script, SourceLocation start, @Nullable TokenDigest digest) {
         this.rules = rules;
+        this.statementRules = rules;
         this.buffer = ScriptBuffer.ofScript(script, start.line());
         this.lexer = new SqlLexer(rules, buffer, start.file());
-        this.shape = new StatementShape(rules);
+        this.shape = rules.newShape();
         this.digest = digest;
+        this.sqlMode = rules.mySqlMode() == null ? null : new SqlModeWatch(rules);
         this.location = start;
     }
 
@@ -64,10 +69,9 @@ public final class SqlSplitter {
             return null;
         }
         String text = new String(buffer.chars, buffer.statement, textLength);
-        String firstWord = LexicalRules.lower(text.substring(firstWordStart, firstWordEnd));
-        StatementHead head = new StatementHead(number, location, firstWord);
+        StatementHead head = new StatementHead(number, location, firstWord(text));
         buffer.statement = ScriptBuffer.NONE;
-        return new SqlStatement(rules, head, text, copyData);
+        return new SqlStatement(statementRules, head, text, copyData);
     }
 
     /**
@@ -77,6 +81,13 @@ public final class SqlSplitter {
      */
     public @Nullable SourceLocation openAtEnd() {
         return openCopyData != null ? openCopyData : lexer.openComment();
+    }
+
+    private String firstWord(String text) {
+        if (firstTokenIsCode) {
+            return new StatementWords(statementRules, text).first();
+        }
+        return LexicalRules.lower(text.substring(firstWordStart, firstWordEnd));
     }
 
     /** Passes the next statement; false if there is none. */
@@ -90,6 +101,11 @@ public final class SqlSplitter {
                 }
                 case SEMICOLON -> {
                     if (semicolon()) {
+                        return true;
+                    }
+                }
+                case DELIMITER -> {
+                    if (delimiter()) {
                         return true;
                     }
                 }
@@ -117,6 +133,11 @@ public final class SqlSplitter {
 
     private void accept(Token token) {
         if (buffer.statement == ScriptBuffer.NONE) {
+            if (isDelimiterCommand(token)) {
+                lexer.delimiterCommand();
+                return;
+            }
+            firstTokenIsCode = token == Token.CODE;
             buffer.statement = buffer.token;
             location = lexer.location();
         }
@@ -131,6 +152,10 @@ public final class SqlSplitter {
         digest(token);
     }
 
+    private boolean isDelimiterCommand(Token token) {
+        return sqlMode != null && token == Token.WORD && lexer.is("delimiter");
+    }
+
     private void digest(Token token) {
         if (digest != null) {
             digest.token(token, buffer.chars, buffer.token, buffer.pos);
@@ -143,7 +168,7 @@ public final class SqlSplitter {
             buffer.statement = ScriptBuffer.NONE;
             return false;
         }
-        if (!shape.endsAtSemicolon()) {
+        if (lexer.hasOwnDelimiter() || !shape.endsAtSemicolon()) {
             digest(Token.SEMICOLON);
             return false;
         }
@@ -152,6 +177,16 @@ public final class SqlSplitter {
             throw ScriptSyntaxException.textBeforeCopyData(lexer.location());
         }
         beginCopyData();
+        return true;
+    }
+
+    /** Whether it ends a statement. */
+    private boolean delimiter() {
+        if (empty) {
+            buffer.statement = ScriptBuffer.NONE;
+            return false;
+        }
+        end();
         return true;
     }
 
@@ -172,8 +207,20 @@ public final class SqlSplitter {
         textLength = end - buffer.statement;
         buffer.token = ScriptBuffer.NONE;
         number++;
+        statementRules = rules;
+        if (sqlMode != null) {
+            readOnInItsMode(sqlMode);
+        }
         if (digest != null) {
             digest.statementEnd();
+        }
+    }
+
+    private void readOnInItsMode(SqlModeWatch watch) {
+        boolean set = firstTokenIsCode || (firstWordStart == 0 && firstWordEnd == "set".length());
+        if (set) {
+            rules = watch.after(new String(buffer.chars, buffer.statement, textLength), rules);
+            lexer.rules(rules);
         }
     }
 

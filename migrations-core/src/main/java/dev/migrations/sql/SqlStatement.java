@@ -2,7 +2,6 @@ package dev.migrations.sql;
 
 import dev.migrations.error.SourceLocation;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,32 +38,24 @@ public final class SqlStatement {
         return text;
     }
 
-    /** The first unquoted word, ASCII letters in lower case; empty if there is none. */
+    /**
+     * The first unquoted word, ASCII letters in lower case; empty if there is none. In MySQL and MariaDB it may be in a
+     * comment, if they run it.
+     */
     public String firstWord() {
         return head.firstWord();
     }
 
     /**
      * The first tokens: unquoted words and numbers with ASCII letters in lower case, strings and quoted names with
-     * their quotes as written, operators and punctuation as themselves. Comments are left out. Every call reads the
+     * their quotes as written, operators and punctuation as themselves. Comments are left out, but the code is looked
+     * for in those that are code: {@code /*!40000 ALTER TABLE t}. Every call reads the
      * text again, as far as needed.
      *
      * @param limit how many tokens to give at most
      */
     public List<String> words(int limit) {
-        SqlLexer lexer = new SqlLexer(
-                rules, ScriptBuffer.ofStatement(text), head.location().file());
-        List<String> words = new ArrayList<>();
-        while (words.size() < limit) {
-            Token token = lexer.next();
-            if (token == Token.END) {
-                break;
-            }
-            if (token != Token.COMMENT) {
-                words.add(token == Token.WORD || token == Token.NUMBER ? lexer.lowerCaseText() : lexer.text());
-            }
-        }
-        return List.copyOf(words);
+        return new StatementWords(rules, text).first(limit);
     }
 
     /**

@@ -11,12 +11,16 @@ enum Token {
     STRING,
     /** A quoted name, with its quotes. */
     NAME,
-    /** A comment that is code or a hint for some database: {@code /*!}, {@code /*M!}, {@code /*+}. */
+    /** A comment that is a hint or the code of another database: {@code /*+}, {@code /*!}, {@code /*M!}. */
     COMMENT,
+    /** A comment that is code in this database: MySQL's {@code /*!} and {@code /*M!}. */
+    CODE,
     OPERATOR,
     /** A character that is always alone, such as a parenthesis or a comma. */
     PUNCTUATION,
     SEMICOLON,
+    /** What the last DELIMITER command named instead of the semicolon. */
+    DELIMITER,
     /** A backslash outside of every quote, and the word behind it. */
     META_COMMAND
 }

@@ -26,34 +26,42 @@ import tools.jackson.databind.json.JsonMapper;
 /** Scripts whose statements were observed in the databases themselves. */
 class SplitCasesTest {
 
-    private static final Map<String, LexicalRules> RULES =
-            Map.of("sqlite", LexicalRules.sqlite(), "postgresql", LexicalRules.postgresql());
+    private static final Map<String, List<LexicalRules>> RULES = Map.of(
+            "sqlite", List.of(LexicalRules.sqlite()),
+            "postgresql", List.of(LexicalRules.postgresql()),
+            "mysql", List.of(LexicalRules.mysql(), LexicalRules.mariadb()),
+            "h2", List.of(LexicalRules.h2()));
 
     @TestFactory
     Stream<DynamicTest> splitsLikeTheDatabase() {
-        return cases().map(c -> dynamicTest(c.name(), () -> check(c)));
+        return cases().flatMap(c -> rules(c).stream().map(rules -> dynamicTest(c.name(), () -> check(c, rules))));
     }
 
     @Test
-    void hasCasesForBothDatabases() {
-        assertThat(cases().map(SplitCase::dialect)).hasSize(63).contains("sqlite", "postgresql");
+    void hasCasesForEachDatabase() {
+        assertThat(cases().map(SplitCase::dialect)).hasSize(95).containsAll(RULES.keySet());
     }
 
-    private static void check(SplitCase expected) throws IOException {
+    private static void check(SplitCase expected, LexicalRules rules) throws IOException {
         if (expected.error() != null) {
-            assertThatThrownBy(() -> split(expected))
+            assertThatThrownBy(() -> split(expected, rules))
                     .isInstanceOfSatisfying(
                             ScriptSyntaxException.class,
                             e -> assertThat(e.problem()).isEqualTo(expected.error()));
             return;
         }
-        Result result = split(expected);
+        Result result = split(expected, rules);
         assertThat(result.statements()).isEqualTo(expected.statements());
         assertThat(result.copyData()).isEqualTo(expected.copyData());
     }
 
-    private static Result split(SplitCase script) throws IOException {
-        LexicalRules rules = Objects.requireNonNull(RULES.get(script.dialect()));
+    private static List<LexicalRules> rules(SplitCase script) {
+        return Objects.requireNonNull(RULES.get(script.dialect())).stream()
+                .map(rules -> rules.withSqlMode(script.sqlMode()))
+                .toList();
+    }
+
+    private static Result split(SplitCase script, LexicalRules rules) throws IOException {
         SqlSplitter splitter =
                 new SqlSplitter(rules, new StringReader(script.script()), new SourceLocation("case.sql", 1));
         Result result = new Result(new ArrayList<>(), new TreeMap<>());
@@ -91,6 +99,7 @@ class SplitCasesTest {
             String script,
             List<String> statements,
             Map<Integer, String> copyData,
+            String sqlMode,
             @Nullable String error) {
 
         static SplitCase of(JsonNode node) {
@@ -108,6 +117,7 @@ class SplitCasesTest {
                     node.get("script").asString(),
                     statements,
                     copyData,
+                    node.path("sql_mode").asString(""),
                     error == null ? null : error.asString());
         }
 

@@ -1,0 +1,94 @@
+package dev.migrations.sql;
+
+import java.util.List;
+
+/** The shape of statements that are recognised by their words: triggers, functions with a body, COPY. */
+final class FormShape implements StatementShape {
+
+    /** Where in a body of statements we are. Only {@code ; END ;} closes it: END alone may be a column or a CASE's. */
+    private enum Body {
+        NONE,
+        INSIDE,
+        AFTER_SEMICOLON,
+        AFTER_END
+    }
+
+    private final boolean parenthesesHideSemicolons;
+    private final List<FormMatcher> forms;
+    private boolean watching;
+    private boolean copyFromStdin;
+    private int depth;
+    private Body body = Body.NONE;
+
+    FormShape(boolean parenthesesHideSemicolons, List<StatementForm> forms) {
+        this.parenthesesHideSemicolons = parenthesesHideSemicolons;
+        this.forms = forms.stream().map(FormMatcher::new).toList();
+    }
+
+    @Override
+    public void reset() {
+        forms.forEach(FormMatcher::reset);
+        watching = true;
+        copyFromStdin = false;
+        depth = 0;
+        body = Body.NONE;
+    }
+
+    @Override
+    public boolean isCopyFromStdin() {
+        return copyFromStdin;
+    }
+
+    @Override
+    public void accept(Token token, SqlLexer lexer) {
+        if (token == Token.PUNCTUATION) {
+            followParentheses(lexer.firstChar());
+        }
+        if (body != Body.NONE) {
+            boolean end = body == Body.AFTER_SEMICOLON && token == Token.WORD && lexer.is("end");
+            body = end ? Body.AFTER_END : Body.INSIDE;
+        } else if (watching) {
+            watch(token, lexer);
+        }
+    }
+
+    @Override
+    public boolean endsAtSemicolon() {
+        if (parenthesesHideSemicolons && depth > 0) {
+            return false;
+        }
+        if (body == Body.INSIDE || body == Body.AFTER_SEMICOLON) {
+            body = Body.AFTER_SEMICOLON;
+            return false;
+        }
+        return true;
+    }
+
+    private void followParentheses(char c) {
+        if (c == '(') {
+            depth++;
+        } else if (c == ')' && depth > 0) {
+            depth--;
+        }
+    }
+
+    private void watch(Token token, SqlLexer lexer) {
+        watching = false;
+        for (FormMatcher matcher : forms) {
+            if (matcher.isUndecided() && matcher.accept(token, lexer, depth > 0)) {
+                open(matcher.form().opens());
+                return;
+            }
+            watching |= matcher.isUndecided();
+        }
+    }
+
+    private void open(StatementForm.Opens opens) {
+        watching = false;
+        switch (opens) {
+            case BODY -> body = Body.INSIDE;
+            case POSSIBLY_EMPTY_BODY -> body = Body.AFTER_SEMICOLON;
+            case COPY_DATA -> copyFromStdin = true;
+        }
+    }
+}
