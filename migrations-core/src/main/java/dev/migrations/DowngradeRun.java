@@ -14,6 +14,7 @@ import dev.migrations.internal.store.Session;
 import dev.migrations.internal.store.StateSetup;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.plan.Assessment;
+import dev.migrations.plan.CollateralException;
 import dev.migrations.plan.Finding;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.Planner;
@@ -24,6 +25,7 @@ import dev.migrations.revision.RevisionSelector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One downgrade. One object for one call; not thread-safe. */
@@ -31,15 +33,16 @@ final class DowngradeRun {
 
     private final Engine engine;
     private final RevisionSelector target;
-    private final StoredDowngrade stored;
+    private final Set<DowngradeOption> options;
     private final @Nullable MigrationPlan expected;
     private final long start = System.nanoTime();
     private @Nullable MigrationPlan firstPlan;
 
-    DowngradeRun(Engine engine, RevisionSelector target, StoredDowngrade stored, @Nullable MigrationPlan expected) {
+    DowngradeRun(
+            Engine engine, RevisionSelector target, Set<DowngradeOption> options, @Nullable MigrationPlan expected) {
         this.engine = engine;
         this.target = target;
-        this.stored = stored;
+        this.options = options;
         this.expected = expected;
     }
 
@@ -59,7 +62,33 @@ final class DowngradeRun {
         }
     }
 
+    /** What would be done now; fails as {@link #run()} would, as far as that can be told without the files' sections. */
+    MigrationPlan plan() {
+        Build build = engine.buildAgainstDatabase();
+        try (Session session = engine.open()) {
+            return plan(build, engine.applied(session).orElse(AppliedSet.empty()));
+        }
+    }
+
     private MigrationPlan plan(Build build, AppliedSet applied) {
+        refuseWrongDatabase(build, applied);
+        MigrationPlan plan = Planner.planDowngrade(build.graph(), applied, target);
+        // Steps are counted from where the database was when they were asked for, not from where it is after a wait.
+        MigrationPlan meant =
+                expected != null ? expected : RevisionSelector.countsFromCurrent(target) ? firstPlan : null;
+        if (meant != null && !meant.equals(plan)) {
+            throw new PlanOutdatedException(meant.toString(), plan.toString());
+        }
+        if (!plan.collateral().isEmpty() && !options.contains(DowngradeOption.ALLOW_COLLATERAL)) {
+            throw new CollateralException(target, plan.collateral());
+        }
+        if (!options.contains(DowngradeOption.ALLOW_STORED)) {
+            refuseStored(build, plan);
+        }
+        return plan;
+    }
+
+    private static void refuseWrongDatabase(Build build, AppliedSet applied) {
         if (!applied.isEmpty()) {
             Optional<Finding.WrongDatabase> wrong = Assessment.of(build.graph(), applied, new RevisionSelector.Base())
                     .wrongDatabase();
@@ -67,20 +96,17 @@ final class DowngradeRun {
                 throw wrong.get().toException();
             }
         }
-        MigrationPlan plan = Planner.planDowngrade(build.graph(), applied, target);
-        MigrationPlan meant = expected != null ? expected : isRelative() ? firstPlan : null;
-        if (meant != null && !meant.equals(plan)) {
-            throw new PlanOutdatedException(meant.toString(), plan.toString());
-        }
+    }
+
+    private static void refuseStored(Build build, MigrationPlan plan) {
         List<String> withoutFile = plan.steps().stream()
                 .map(Step::revision)
                 .filter(r -> build.script(r.id()).isEmpty())
                 .map(r -> r.toString())
                 .toList();
-        if (!withoutFile.isEmpty() && stored == StoredDowngrade.REFUSED) {
+        if (!withoutFile.isEmpty()) {
             throw new StoredDowngradeException(withoutFile);
         }
-        return plan;
     }
 
     /** Done once before the lock is asked for, so that what is refused leaves no trace, and again while it is held. */
@@ -89,11 +115,6 @@ final class DowngradeRun {
                 .prepare(plan, applied, id -> engine.store(session).storedDowngrade(id));
         PlanRunner.refuseUnfit(steps, engine.runSettings());
         return steps;
-    }
-
-    /** Steps are counted from where the database was when they were asked for, not from where it is after a wait. */
-    private boolean isRelative() {
-        return target instanceof RevisionSelector.Relative relative && relative.anchor() == null;
     }
 
     private MigrationResult nothingToDo(Build build, AppliedSet applied, MigrationPlan plan) {

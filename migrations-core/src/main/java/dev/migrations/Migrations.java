@@ -6,11 +6,13 @@ import dev.migrations.plan.AppliedSet;
 import dev.migrations.plan.LogEntry;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.Planner;
+import dev.migrations.plan.StampPlan;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -78,23 +80,29 @@ public final class Migrations {
 
     /**
      * Takes revisions back until the target is current: an id, the beginning of one, {@code -1}, or {@code base} for all.
-     * Refused before anything runs when it would cross a revision that cannot be taken back.
+     * Refused before anything runs when it would cross a revision that cannot be taken back, and, without the option that
+     * allows it, when it would run stored text or take back revisions of other branches.
      */
-    public MigrationResult downgrade(String target) {
-        return downgrade(target, StoredDowngrade.REFUSED);
+    public MigrationResult downgrade(String target, DowngradeOption... options) {
+        return new DowngradeRun(engine, RevisionSelector.parse(target), Set.copyOf(Arrays.asList(options)), null).run();
     }
 
-    /** Like {@link #downgrade(String)}; may run stored text for revisions whose files are not here. */
-    public MigrationResult downgrade(String target, StoredDowngrade stored) {
-        return new DowngradeRun(engine, RevisionSelector.parse(target), stored, null).run();
-    }
-
-    /** Makes the state table say that the database is at the targets. Runs no revision; {@code base} forgets all. */
+    /**
+     * Makes the state table say that the database is at the targets. Runs no revision; {@code base} forgets all. What
+     * shares no line with a target stays as it is.
+     */
     public StampResult stamp(String... targets) {
+        return stampRun(targets, false).run();
+    }
+
+    /** Like {@link #stamp}, but forgets first all that was recorded: also what is half-run, or unknown to this build. */
+    public StampResult purgeAndStamp(String... targets) {
+        return stampRun(targets, true).run();
+    }
+
+    private StampRun stampRun(String[] targets, boolean purge) {
         return new StampRun(
-                        engine,
-                        Arrays.stream(targets).map(RevisionSelector::parse).toList())
-                .run();
+                engine, Arrays.stream(targets).map(RevisionSelector::parse).toList(), purge);
     }
 
     /** Puts the state table right after somebody has put the database or the files right. */
@@ -104,12 +112,12 @@ public final class Migrations {
 
     /** The applied revisions that no applied revision builds on. */
     public List<RevisionInfo> current() {
-        return history().stream().filter(RevisionInfo::current).toList();
+        return new StatusReader(engine).current();
     }
 
     /** The revisions of this build that none revises or depends on. */
     public List<RevisionInfo> heads() {
-        return history().stream().filter(RevisionInfo::head).toList();
+        return new StatusReader(engine).heads();
     }
 
     /** What an upgrade to the configured target would apply, in its order. */
@@ -120,6 +128,14 @@ public final class Migrations {
     /** All revisions in upgrade order, also those that only the database knows. */
     public List<RevisionInfo> history() {
         return new StatusReader(engine).history();
+    }
+
+    /**
+     * The revisions of a range, in upgrade order, both ends among them: {@code ae10:head}, {@code :billing@head}, {@code
+     * -3:}, {@code current:}, {@code ae10:+2}.
+     */
+    public List<RevisionInfo> history(String range) {
+        return new StatusReader(engine).history(RevisionSelector.parse(range));
     }
 
     /** The rows of the log for one revision, oldest first. */
@@ -134,30 +150,37 @@ public final class Migrations {
 
     /** What {@link #upgrade(String)} would do now. */
     public MigrationPlan planUpgrade(String target) {
-        return plan((build, applied) -> Planner.planUpgrade(build.graph(), applied, RevisionSelector.parse(target)));
-    }
-
-    /** What {@link #downgrade(String)} would do now. */
-    public MigrationPlan planDowngrade(String target) {
-        return plan((build, applied) -> Planner.planDowngrade(build.graph(), applied, RevisionSelector.parse(target)));
-    }
-
-    private MigrationPlan plan(Planning planning) {
         Build build = engine.buildAgainstDatabase();
         try (Session session = engine.open()) {
-            return planning.plan(build, engine.applied(session).orElse(AppliedSet.empty()));
+            AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
+            return Planner.planUpgrade(build.graph(), applied, RevisionSelector.parse(target));
         }
     }
 
-    /** Runs a plan if the database is still where it was when the plan was made; fails before anything runs if not. */
-    public MigrationResult run(MigrationPlan plan) {
-        return plan.direction() == Direction.UPGRADE
-                ? new UpgradeRun(engine, plan.target(), plan).run()
-                : new DowngradeRun(engine, plan.target(), StoredDowngrade.REFUSED, plan).run();
+    /** What {@link #downgrade} with the same options would do now; what it would not do fails here as it does there. */
+    public MigrationPlan planDowngrade(String target, DowngradeOption... options) {
+        return new DowngradeRun(engine, RevisionSelector.parse(target), Set.copyOf(Arrays.asList(options)), null)
+                .plan();
     }
 
-    @FunctionalInterface
-    private interface Planning {
-        MigrationPlan plan(Build build, AppliedSet applied);
+    /** What {@link #stamp} would change now. */
+    public StampPlan planStamp(String... targets) {
+        return stampRun(targets, false).plan();
+    }
+
+    /** What {@link #purgeAndStamp} would change now. */
+    public StampPlan planPurgeAndStamp(String... targets) {
+        return stampRun(targets, true).plan();
+    }
+
+    /**
+     * Runs a plan if the database is still where it was when the plan was made; fails before anything runs if not.
+     *
+     * @param options what a downgrade may do, as for {@link #downgrade}; an upgrade needs none
+     */
+    public MigrationResult run(MigrationPlan plan, DowngradeOption... options) {
+        return plan.direction() == Direction.UPGRADE
+                ? new UpgradeRun(engine, plan.target(), plan).run()
+                : new DowngradeRun(engine, plan.target(), Set.copyOf(Arrays.asList(options)), plan).run();
     }
 }

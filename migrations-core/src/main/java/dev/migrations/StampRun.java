@@ -30,10 +30,12 @@ final class StampRun {
 
     private final Engine engine;
     private final List<RevisionSelector> targets;
+    private final boolean purge;
 
-    StampRun(Engine engine, List<RevisionSelector> targets) {
+    StampRun(Engine engine, List<RevisionSelector> targets, boolean purge) {
         this.engine = engine;
         this.targets = List.copyOf(targets);
+        this.purge = purge;
     }
 
     StampResult run() {
@@ -50,11 +52,25 @@ final class StampRun {
         }
     }
 
+    /** What would be changed now. */
+    StampPlan plan() {
+        Build build = engine.buildAgainstDatabase();
+        try (Session session = engine.open()) {
+            return plan(build, engine.applied(session).orElse(AppliedSet.empty()));
+        }
+    }
+
+    private StampPlan plan(Build build, AppliedSet applied) {
+        return purge
+                ? Planner.planPurgingStamp(build.graph(), applied, targets)
+                : Planner.planStamp(build.graph(), applied, targets);
+    }
+
     /** What cannot be stamped is refused before the lock is asked for, and leaves no trace. */
     void refuseEarly(Build build, Session session) {
         AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
-        if (applied.halfRun().isEmpty()) {
-            rows(build, session, Planner.planStamp(build.graph(), applied, targets));
+        if (purge || applied.halfRun().isEmpty()) {
+            rows(build, session, plan(build, applied));
         }
     }
 
@@ -77,7 +93,7 @@ final class StampRun {
 
     /** Stamps while the lock is held and the tables are there. */
     StampResult stamp(Build build, Session session, StateTableNames located, AppliedSet applied) {
-        StampPlan plan = Planner.planStamp(build.graph(), applied, targets);
+        StampPlan plan = plan(build, applied);
         List<NewRow> rows = rows(build, session, plan);
         try (StateWriter writer = new StateWriter(
                 session, located, engine.author(), UUID.randomUUID().toString())) {

@@ -9,18 +9,21 @@ import dev.migrations.internal.store.StateStore;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.plan.Assessment;
+import dev.migrations.plan.HistoryRange;
 import dev.migrations.plan.LogEntry;
+import dev.migrations.plan.Planner;
 import dev.migrations.plan.RowState;
 import dev.migrations.plan.UnionGraph;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionSelector;
 import dev.migrations.script.JavaRevision;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +99,41 @@ final class StatusReader {
 
     /** All revisions in upgrade order, the unknown ones too. */
     List<RevisionInfo> history() {
+        return infos(applied -> UnionGraph.of(build.graph(), applied).revisions().stream()
+                .map(Revision::id)
+                .toList());
+    }
+
+    /** The revisions of a range. */
+    List<RevisionInfo> history(RevisionSelector range) {
+        return infos(applied -> HistoryRange.of(build.graph(), applied, range));
+    }
+
+    /** What the database is at. */
+    List<RevisionInfo> current() {
+        return infos(applied -> Planner.current(build.graph(), applied));
+    }
+
+    /** The effective heads of the build. */
+    List<RevisionInfo> heads() {
+        return infos(applied -> build.graph().effectiveHeads());
+    }
+
+    /** What is pending for the configured target. */
+    List<RevisionInfo> pending() {
+        return infos(applied -> Assessment.of(
+                        build.graph(), applied, engine.settings().target())
+                .pending()
+                .stream()
+                .map(Revision::id)
+                .toList());
+    }
+
+    /** Looks into the files of those revisions only that are asked for. */
+    private List<RevisionInfo> infos(Function<AppliedSet, List<RevisionId>> choice) {
         try (Session session = engine.open()) {
             AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
+            List<RevisionId> ids = choice.apply(applied);
             RevisionGraph union = UnionGraph.of(build.graph(), applied);
             Context context = new Context(
                     applied,
@@ -105,27 +141,17 @@ final class StatusReader {
                     new Preparation(build, session.dialect()),
                     new HashSet<>(union.maximal(applied.ids())),
                     new HashSet<>(build.graph().effectiveHeads()),
-                    ContentCheck.of(build, applied, session).changed().stream()
-                            .map(ContentCheck.Changed::id)
-                            .collect(Collectors.toSet()));
-            List<RevisionInfo> infos = new ArrayList<>();
-            for (Revision revision : union.revisions()) {
-                infos.add(info(revision, context));
-            }
-            return infos;
+                    changed(session, applied, ids));
+            return ids.stream().map(id -> info(union.get(id), context)).toList();
         }
     }
 
-    /** What is pending for the configured target. */
-    List<RevisionInfo> pending() {
-        Set<RevisionId> pending;
-        try (Session session = engine.open()) {
-            AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
-            pending = Assessment.of(build.graph(), applied, engine.settings().target()).pending().stream()
-                    .map(Revision::id)
-                    .collect(Collectors.toSet());
-        }
-        return history().stream().filter(i -> pending.contains(i.revision())).toList();
+    private Set<RevisionId> changed(Session session, AppliedSet applied, List<RevisionId> ids) {
+        AppliedSet asked = AppliedSet.of(
+                ids.stream().map(applied::row).flatMap(Optional::stream).toList());
+        return ContentCheck.of(build, asked, session).changed().stream()
+                .map(ContentCheck.Changed::id)
+                .collect(Collectors.toSet());
     }
 
     /** The rows of the log for one revision, oldest first. */

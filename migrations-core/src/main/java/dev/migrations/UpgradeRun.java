@@ -80,11 +80,10 @@ final class UpgradeRun {
 
     /** Steps are counted from where the database was when they were asked for, not from where it is after a wait. */
     private void fixTarget(Build build, AppliedSet applied) {
-        boolean relative = target instanceof RevisionSelector.Relative steps && steps.anchor() == null;
-        if (relative && expected == null) {
+        if (RevisionSelector.countsFromCurrent(target) && expected == null) {
             List<RevisionId> ids =
                     Planner.planUpgrade(build.graph(), applied, target).ids();
-            target = ids.isEmpty() ? target : RevisionSelector.of(ids.get(ids.size() - 1));
+            target = ids.isEmpty() ? target : RevisionSelector.of(build.graph().maximal(ids));
         }
     }
 
@@ -241,7 +240,7 @@ final class UpgradeRun {
     }
 
     private AppliedSet stampExisting(Build build, Session session, StateTableNames located, StampExisting stamp) {
-        StampRun stampRun = new StampRun(engine, List.of(stamp.target()));
+        StampRun stampRun = new StampRun(engine, List.of(stamp.target()), false);
         stampRun.refuseEarly(build, session);
         new StateSetup(session, located).create(located);
         StampResult stamped = stampRun.stamp(build, session, located, AppliedSet.empty());

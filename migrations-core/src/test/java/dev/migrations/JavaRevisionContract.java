@@ -164,7 +164,7 @@ interface JavaRevisionContract extends Contract {
     default void aJavaRevisionIsNotTakenBackByABuildWithoutItsClass() {
         withJava(new JavaUpDown(op -> {}, op -> {})).upgrade();
         JavaDowngradeException failure = Contract.failure(
-                JavaDowngradeException.class, () -> migrations().downgrade("base", StoredDowngrade.ALLOWED));
+                JavaDowngradeException.class, () -> migrations().downgrade("base", DowngradeOption.ALLOW_STORED));
         assertThat(failure.revision()).isEqualTo("j1");
         assertThat(db().tables()).containsExactly("a1");
     }

@@ -47,7 +47,7 @@ interface StoredDowngradeContract extends Contract {
     @Test
     default void storedTextTakesBackWhatTheBuildDoesNotKnow() {
         rolledBack();
-        MigrationResult result = migrations().downgrade("a1", StoredDowngrade.ALLOWED);
+        MigrationResult result = migrations().downgrade("a1", DowngradeOption.ALLOW_STORED);
         assertThat(Contract.ran(result)).containsExactly("a3", "a2");
         assertThat(db().tables()).containsExactly("a1");
         assertThat(current()).containsExactly("a1");
@@ -58,7 +58,7 @@ interface StoredDowngradeContract extends Contract {
     default void theFileWinsWhereThereIsOne() {
         rolledBack();
         files().revision("a2 <- a1").upgrade("CREATE TABLE a2 (id int);").downgrade("ALTER TABLE a2 RENAME TO a2_old;");
-        migrations().downgrade("a1", StoredDowngrade.ALLOWED);
+        migrations().downgrade("a1", DowngradeOption.ALLOW_STORED);
         assertThat(db().tables()).containsExactly("a1", "a2_old");
     }
 
@@ -68,7 +68,7 @@ interface StoredDowngradeContract extends Contract {
         files().revision("b1 <- a1").upgrade("CREATE TABLE b1 (id int);").downgradeAlone("VACUUM;\nDROP TABLE b1;");
         migrations().upgrade();
         files().remove("b1");
-        migrations().downgrade("a1", StoredDowngrade.ALLOWED);
+        migrations().downgrade("a1", DowngradeOption.ALLOW_STORED);
         assertThat(db().tables()).containsExactly("a1");
     }
 
@@ -89,7 +89,8 @@ interface StoredDowngradeContract extends Contract {
         rolledBack();
         files().remove("a1");
         files().table("x1");
-        Contract.failure(WrongDatabaseException.class, () -> migrations().downgrade("base", StoredDowngrade.ALLOWED));
+        Contract.failure(
+                WrongDatabaseException.class, () -> migrations().downgrade("base", DowngradeOption.ALLOW_STORED));
         Contract.failure(WrongDatabaseException.class, () -> migrations().upgrade());
         assertThat(db().tables()).containsExactly("a1", "a2", "a3");
         assertThat(migrations().status().state()).isEqualTo(Status.State.FOREIGN);
@@ -114,7 +115,7 @@ interface StoredDowngradeContract extends Contract {
         migrations().upgrade();
         RevisionFolder folder = files();
         folder.remove("b1", "c1", "m1");
-        assertThat(Contract.ran(migrations().downgrade("a1", StoredDowngrade.ALLOWED)))
+        assertThat(Contract.ran(migrations().downgrade("a1", DowngradeOption.ALLOW_STORED)))
                 .containsExactly("m1", "c1", "b1");
     }
 }

@@ -14,7 +14,7 @@ public final class StoredDowngradeException extends MigrationException {
                 "The downgrade takes back what this build does not have: " + String.join(", ", revisions)
                         + ". Nothing was run.",
                 "Use a build that has the files, or allow the downgrades that the database has stored:"
-                        + " downgrade(target, StoredDowngrade.ALLOWED).");
+                        + " migrations downgrade TARGET --stored, in Java DowngradeOption.ALLOW_STORED.");
         this.revisions = List.copyOf(revisions);
     }
 

@@ -86,10 +86,22 @@ final class Inspection {
                 .filter(id -> graph.parents(id).stream().noneMatch(unknownIds::contains))
                 .toList();
         return staying(lowest, unknownIds)
-                .map(stays -> List.of("migrations downgrade " + stays + " --stored"))
-                .orElseGet(() -> lowest.stream()
-                        .map(id -> "migrations downgrade " + id + "@base --stored")
-                        .toList());
+                .map(stays -> List.of("migrations downgrade " + stays + " --stored"
+                        + collateral(!graph.linesAbove(lowest).containsAll(unknownIds))))
+                .orElseGet(() -> {
+                    String collateral = collateral(dependOnOneAnother(unknownIds));
+                    return lowest.stream()
+                            .map(id -> "migrations downgrade " + id + "@base --stored" + collateral)
+                            .toList();
+                });
+    }
+
+    private static String collateral(boolean needed) {
+        return needed ? " --collateral" : "";
+    }
+
+    private boolean dependOnOneAnother(Set<RevisionId> ids) {
+        return ids.stream().anyMatch(id -> graph.dependsOn(id).stream().anyMatch(ids::contains));
     }
 
     /** The one known revision that all lowest unknown ones revise, if no known applied one revises it. */

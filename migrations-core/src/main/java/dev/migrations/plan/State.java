@@ -44,7 +44,7 @@ final class State {
     }
 
     MigrationPlan plan(Direction direction, RevisionSelector target, List<Step> steps, Collection<RevisionId> after) {
-        return new MigrationPlan(direction, target, steps, current, graph.maximal(after));
+        return new MigrationPlan(direction, target, steps, current, graph.maximal(after), List.of());
     }
 
     /** The half-run rows as steps that finish them, then the others. */

@@ -177,7 +177,12 @@ public final class RevisionGraph {
 
     /** {@code id} and everything above it along {@code revises} alone. */
     public Set<RevisionId> lineAbove(RevisionId id) {
-        return set(up(marked(List.of(id)), revisedBy));
+        return linesAbove(List.of(id));
+    }
+
+    /** These revisions and everything above one of them along {@code revises} alone. */
+    public Set<RevisionId> linesAbove(Collection<RevisionId> ids) {
+        return set(up(marked(ids), revisedBy));
     }
 
     /**

@@ -39,6 +39,24 @@ public sealed interface RevisionSelector {
         return new Named(id.value());
     }
 
+    /** The selector of exactly these revisions, of which there must be one. */
+    static RevisionSelector of(List<RevisionId> ids) {
+        return ids.size() == 1
+                ? of(ids.get(0))
+                : new Several(ids.stream().map(RevisionSelector::of).toList());
+    }
+
+    /** Whether {@code selector} stands for another place when the database is at another one: {@code +1}, {@code current}. */
+    static boolean countsFromCurrent(RevisionSelector selector) {
+        if (selector instanceof AtBranch at) {
+            return countsFromCurrent(at.target());
+        }
+        if (selector instanceof Several several) {
+            return several.targets().stream().anyMatch(RevisionSelector::countsFromCurrent);
+        }
+        return selector instanceof Current || (selector instanceof Relative relative && relative.anchor() == null);
+    }
+
     /**
      * An id, a label, or the first four or more characters of an id: {@code ae1027a6acf0}, {@code billing}.
      *
