@@ -38,6 +38,11 @@ record ContentCheck(List<Changed> changed, List<Rekeyed> rekeyed, List<RevisionF
             return file.revision().id();
         }
 
+        /** What has become of it, as a whole sentence. */
+        String sentence() {
+            return "Revision " + describe() + (problem == null ? " was" : " It was") + " edited after it was applied.";
+        }
+
         private String describe() {
             return file.revision() + " (" + file.revision().origin() + ")"
                     + (problem == null ? "" : ", which could not run any more: " + problem.description());
@@ -106,8 +111,13 @@ record ContentCheck(List<Changed> changed, List<Rekeyed> rekeyed, List<RevisionF
         }
         List<String> named = changed.stream().map(Changed::describe).toList();
         return changed.size() == 1
-                ? "Revision " + named.get(0) + (changed.get(0).problem() == null ? " was" : " It was")
-                        + " edited after it was applied."
+                ? changed.get(0).sentence()
                 : "Revisions were edited after they were applied: " + String.join(", ", named) + ".";
+    }
+
+    /** Whose checksums follow another rule, as a whole sentence. */
+    String describeOtherRule() {
+        return otherRule.size() + " applied revisions have checksums by the rule of another version; their files are"
+                + " taken as they are.";
     }
 }

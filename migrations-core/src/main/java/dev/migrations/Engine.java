@@ -17,14 +17,11 @@ import dev.migrations.internal.store.StateStore;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.UnknownParentException;
-import dev.migrations.script.LoadedRevisions;
-import dev.migrations.script.RevisionLoader;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** What the verbs share: the settings, the build, and the way to the database. Thread-safe. */
 final class Engine {
@@ -36,13 +33,13 @@ final class Engine {
     private final Connector connector;
     private final Connector writing;
     private final Author author;
-    private @Nullable LoadedRevisions loaded;
-    private @Nullable Build build;
+    private final RevisionFiles files;
 
     Engine(Settings settings) {
         this.settings = settings;
         this.connector = connector(settings.dataSource());
         this.writing = connector(settings.migrationDataSource());
+        this.files = new RevisionFiles(settings.locations(), settings.javaMigrations(), settings.classLoader());
         this.author = Author.current(settings.appliedBy());
     }
 
@@ -73,28 +70,18 @@ final class Engine {
 
     /** What was odd about the locations, but no error. */
     List<String> loadingWarnings() {
-        return loaded().warnings();
-    }
-
-    private synchronized LoadedRevisions loaded() {
-        if (loaded == null) {
-            loaded = RevisionLoader.load(settings.locations(), settings.javaMigrations(), settings.classLoader());
-        }
-        return loaded;
+        return files.loaded().warnings();
     }
 
     /** The revisions of this build, read once. */
-    synchronized Build build() {
-        if (build == null) {
-            build = new Build(loaded().scripts());
-        }
-        return build;
+    RevisionFiles files() {
+        return files;
     }
 
     /** The build, for a verb that goes to the database anyway: it may know a parent whose file is missing. */
     Build buildAgainstDatabase() {
         try {
-            return build();
+            return files.build();
         } catch (UnknownParentException e) {
             throw isApplied(e) ? e.appliedInDatabase() : e;
         }

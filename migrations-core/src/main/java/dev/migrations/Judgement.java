@@ -68,9 +68,7 @@ record Judgement(Assessment assessment, ContentCheck content, List<String> warni
             warnings.add(content.describeChanged());
         }
         if (!content.otherRule().isEmpty()) {
-            warnings.add(
-                    content.otherRule().size() + " applied revisions have checksums by the rule of another version;"
-                            + " their files are taken as they are.");
+            warnings.add(content.describeOtherRule());
         }
     }
 

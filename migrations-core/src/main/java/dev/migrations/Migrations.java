@@ -10,6 +10,7 @@ import dev.migrations.plan.StampPlan;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
+import dev.migrations.script.RevisionLocation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,19 @@ public final class Migrations {
     /** Like {@link #migrated(DataSource)}, with this object's configuration. */
     public DataSource migratedDataSource() {
         return new MigratedDataSource(engine.settings().dataSource(), this);
+    }
+
+    /**
+     * The revisions of these locations without any database, written as for {@link MigrationsBuilder#location}; without an
+     * argument of the default one.
+     *
+     * @throws dev.migrations.script.RevisionLocationException a location is not written as one
+     */
+    public static RevisionFiles files(String... locations) {
+        return new RevisionFiles(
+                Arrays.stream(locations).map(RevisionLocation::parse).toList(),
+                List.of(),
+                Settings.defaultClassLoader());
     }
 
     /** Upgrades to the configured target, {@code heads} by default. */
@@ -146,6 +160,14 @@ public final class Migrations {
     /** Where the database stands against this build. */
     public Status status() {
         return new StatusReader(engine).status();
+    }
+
+    /**
+     * Everything about files and database that somebody should know, as data. Reads each file to its end, changes
+     * nothing and needs no right but SELECT.
+     */
+    public CheckResult check() {
+        return new CheckRun(engine).run();
     }
 
     /** What {@link #upgrade(String)} would do now. */

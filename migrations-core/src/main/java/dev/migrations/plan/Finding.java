@@ -13,6 +13,12 @@ import java.util.Locale;
  */
 public sealed interface Finding {
 
+    /** Which kind of finding it is. */
+    FindingCode code();
+
+    /** The revisions that it is about. */
+    List<RevisionId> revisions();
+
     /** What was found, as whole sentences. */
     String description();
 
@@ -38,6 +44,16 @@ public sealed interface Finding {
         public Ahead {
             unknown = List.copyOf(unknown);
             wayBack = List.copyOf(wayBack);
+        }
+
+        @Override
+        public FindingCode code() {
+            return FindingCode.AHEAD;
+        }
+
+        @Override
+        public List<RevisionId> revisions() {
+            return FindingTexts.ids(unknown);
         }
 
         @Override
@@ -71,6 +87,16 @@ public sealed interface Finding {
         }
 
         @Override
+        public FindingCode code() {
+            return FindingCode.DIVERGED;
+        }
+
+        @Override
+        public List<RevisionId> revisions() {
+            return FindingTexts.ids(unknown);
+        }
+
+        @Override
         public String description() {
             return "The database and this build have diverged: only the database has " + FindingTexts.rows(unknown)
                     + "; only this build has " + FindingTexts.some(pending) + ".";
@@ -99,6 +125,16 @@ public sealed interface Finding {
      */
     record FileGone(AppliedRevision gone, AppliedRevision above) implements Finding {
         @Override
+        public FindingCode code() {
+            return FindingCode.FILE_GONE;
+        }
+
+        @Override
+        public List<RevisionId> revisions() {
+            return List.of(gone.id(), above.id());
+        }
+
+        @Override
         public String description() {
             return "Revision " + gone + ", " + gone.applied() + ", is not in this build, although " + above
                     + " was applied on top of it and is.";
@@ -126,6 +162,16 @@ public sealed interface Finding {
         }
 
         @Override
+        public FindingCode code() {
+            return FindingCode.WRONG_DATABASE;
+        }
+
+        @Override
+        public List<RevisionId> revisions() {
+            return FindingTexts.ids(unknown);
+        }
+
+        @Override
         public String description() {
             return "This build knows none of the revisions that are applied in the database: "
                     + FindingTexts.rows(unknown) + ".";
@@ -150,6 +196,16 @@ public sealed interface Finding {
      * @param above the nearest one above it that is
      */
     record OutOfOrder(Revision pending, Revision above) implements Finding {
+        @Override
+        public FindingCode code() {
+            return FindingCode.OUT_OF_ORDER;
+        }
+
+        @Override
+        public List<RevisionId> revisions() {
+            return List.of(pending.id(), above.id());
+        }
+
         @Override
         public String description() {
             return "Revision " + pending + " is not applied, although " + above + ", which stands on it, is.";
@@ -182,6 +238,16 @@ public sealed interface Finding {
         }
 
         @Override
+        public FindingCode code() {
+            return FindingCode.HALF_RUN;
+        }
+
+        @Override
+        public List<RevisionId> revisions() {
+            return List.of(row.id());
+        }
+
+        @Override
         public String description() {
             return describe(row);
         }
@@ -207,6 +273,16 @@ public sealed interface Finding {
     record Reparented(AppliedRevision row, Revision revision, List<RevisionId> dependsOn) implements Finding {
         public Reparented {
             dependsOn = List.copyOf(dependsOn);
+        }
+
+        @Override
+        public FindingCode code() {
+            return FindingCode.REPARENTED;
+        }
+
+        @Override
+        public List<RevisionId> revisions() {
+            return List.of(revision.id());
         }
 
         @Override
@@ -236,6 +312,16 @@ public sealed interface Finding {
     record Heads(List<Revision> heads, boolean applied) implements Finding {
         public Heads {
             heads = List.copyOf(heads);
+        }
+
+        @Override
+        public FindingCode code() {
+            return FindingCode.SEVERAL_HEADS;
+        }
+
+        @Override
+        public List<RevisionId> revisions() {
+            return heads.stream().map(Revision::id).toList();
         }
 
         @Override

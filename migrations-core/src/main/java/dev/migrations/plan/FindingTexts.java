@@ -16,6 +16,10 @@ final class FindingTexts {
         return some(rows.stream().map(row -> row + ", " + row.applied()).toList(), "; ");
     }
 
+    static List<RevisionId> ids(List<AppliedRevision> rows) {
+        return rows.stream().map(AppliedRevision::id).toList();
+    }
+
     /** The first few, and how many more. */
     static String some(List<?> items) {
         return some(items, ", ");

@@ -1,0 +1,80 @@
+package dev.migrations;
+
+import dev.migrations.internal.runtime.Build;
+import dev.migrations.plan.HistoryRange;
+import dev.migrations.revision.Revision;
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionSelector;
+import dev.migrations.script.JavaMigration;
+import dev.migrations.script.LoadedRevisions;
+import dev.migrations.script.RevisionLoader;
+import dev.migrations.script.RevisionLocation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions of one or more locations, without any database: for tests, for pull requests, for tools.
+ *
+ * <pre>{@code
+ * assertThat(Migrations.files("classpath:db/migrations").check().problems()).isEmpty();
+ * }</pre>
+ *
+ * The files are read once, when the first method needs them. Thread-safe.
+ */
+public final class RevisionFiles {
+
+    private final List<RevisionLocation> locations;
+    private final List<JavaMigration> javaMigrations;
+    private final ClassLoader classLoader;
+    private @Nullable LoadedRevisions loaded;
+    private @Nullable Build build;
+
+    RevisionFiles(List<RevisionLocation> locations, List<JavaMigration> javaMigrations, ClassLoader classLoader) {
+        this.locations = List.copyOf(locations);
+        this.javaMigrations = List.copyOf(javaMigrations);
+        this.classLoader = classLoader;
+    }
+
+    /**
+     * The revisions as a graph.
+     *
+     * @throws dev.migrations.error.MigrationException a location, a file or the graph is not as it has to be
+     */
+    public RevisionGraph graph() {
+        return build().graph();
+    }
+
+    /** All revisions in upgrade order. */
+    public List<Revision> history() {
+        return graph().revisions();
+    }
+
+    /** The revisions of a range, in upgrade order, as {@link Migrations#history(String)}; {@code current} is refused. */
+    public List<Revision> history(String range) {
+        return HistoryRange.ofFiles(graph(), RevisionSelector.parse(range)).stream()
+                .map(graph()::get)
+                .toList();
+    }
+
+    /**
+     * Everything about the files that somebody should know and that can be told without a database: what cannot be read,
+     * what does not fit together, several heads, revisions without a downgrade. Reads each file to its end.
+     */
+    public CheckResult check() {
+        return new CheckResult(new FilesCheck(this).findings());
+    }
+
+    synchronized LoadedRevisions loaded() {
+        if (loaded == null) {
+            loaded = RevisionLoader.load(locations, javaMigrations, classLoader);
+        }
+        return loaded;
+    }
+
+    synchronized Build build() {
+        if (build == null) {
+            build = new Build(loaded().scripts());
+        }
+        return build;
+    }
+}
