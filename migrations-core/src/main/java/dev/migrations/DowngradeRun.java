@@ -130,16 +130,11 @@ final class DowngradeRun {
         }
         List<PreparedStep> steps = prepare(build, session, applied, plan);
         Place place = Place.of(build.graph(), applied);
-        RunLog runLog = new RunLog(place, steps);
+        RunLog runLog = engine.runLog(place, steps);
         runLog.begin(session.database(), plan);
         Backup.of(engine.settings().backup()).make(session, plan.currentBefore());
-        List<RanStep> ran = new PlanRunner(
-                        session,
-                        located,
-                        engine.author(),
-                        lock,
-                        new PlanRunner.RunContext(engine.runSettings(), runLog))
-                .run(steps);
+        List<RanStep> ran =
+                new PlanRunner(session, located, engine.author(), lock, engine.runContext(runLog)).run(steps);
         List<RevisionId> current = place.after(ran);
         runLog.end(Direction.DOWNGRADE, current, elapsed());
         return result(ran, current);

@@ -4,16 +4,18 @@ import dev.migrations.dialect.StateTableNames;
 import dev.migrations.error.MigrationException;
 import dev.migrations.error.OtherDatabaseException;
 import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.runtime.PlanRunner;
+import dev.migrations.internal.runtime.PreparedStep;
 import dev.migrations.internal.runtime.RunSettings;
 import dev.migrations.internal.store.Author;
 import dev.migrations.internal.store.Connector;
 import dev.migrations.internal.store.LockWait;
 import dev.migrations.internal.store.MigrationLock;
-import dev.migrations.internal.store.Pause;
 import dev.migrations.internal.store.SameDatabase;
 import dev.migrations.internal.store.Session;
 import dev.migrations.internal.store.StateFailure;
 import dev.migrations.internal.store.StateStore;
+import dev.migrations.internal.store.StopSignal;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.UnknownParentException;
@@ -34,6 +36,7 @@ final class Engine {
     private final Connector writing;
     private final Author author;
     private final RevisionFiles files;
+    private final StopSignal stop = new StopSignal();
 
     Engine(Settings settings) {
         this.settings = settings;
@@ -45,7 +48,7 @@ final class Engine {
 
     private Connector connector(DataSource dataSource) {
         String opening = dataSource instanceof UrlDataSource url ? url.opening() : "Opening a connection";
-        return new Connector(dataSource, settings.connectTimeout(), opening);
+        return new Connector(dataSource, settings.connectTimeout(), opening, stop);
     }
 
     Settings settings() {
@@ -57,7 +60,20 @@ final class Engine {
     }
 
     RunSettings runSettings() {
-        return new RunSettings(settings.transaction(), settings.statementLockTimeout());
+        return new RunSettings(settings.transaction(), settings.statementLockTimeout(), settings.announceAfter());
+    }
+
+    RunLog runLog(Place place, List<PreparedStep> steps) {
+        return new RunLog(place, steps, new Audience(settings.listener()));
+    }
+
+    PlanRunner.RunContext runContext(PlanRunner.StepListener listener) {
+        return new PlanRunner.RunContext(runSettings(), listener, stop);
+    }
+
+    /** What stops the verbs that write. */
+    StopSignal stop() {
+        return stop;
     }
 
     StateTableNames tables() {
@@ -65,7 +81,7 @@ final class Engine {
     }
 
     LockWait lockWait() {
-        return new LockWait(writing, author, settings.lockTimeout());
+        return new LockWait(writing, author, settings.lockTimeout(), stop);
     }
 
     /** What was odd about the locations, but no error. */
@@ -150,7 +166,7 @@ final class Engine {
                         application.database().toString(),
                         seen.size());
             }
-            Pause.millis(COMPARISON_PAUSE_MS);
+            stop.pause(COMPARISON_PAUSE_MS);
         }
     }
 

@@ -11,9 +11,11 @@ import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
 import dev.migrations.script.RevisionLocation;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -84,12 +86,13 @@ public final class Migrations {
 
     /** Upgrades to the configured target, {@code heads} by default. */
     public MigrationResult upgrade() {
-        return new UpgradeRun(engine, engine.settings().target(), null).run();
+        return running(() -> new UpgradeRun(engine, engine.settings().target(), null).run());
     }
 
     /** Upgrades to a target: {@code head}, {@code heads}, an id, the beginning of one, {@code +2}. */
     public MigrationResult upgrade(String target) {
-        return new UpgradeRun(engine, RevisionSelector.parse(target), null).run();
+        RevisionSelector selector = RevisionSelector.parse(target);
+        return running(() -> new UpgradeRun(engine, selector, null).run());
     }
 
     /**
@@ -98,7 +101,8 @@ public final class Migrations {
      * allows it, when it would run stored text or take back revisions of other branches.
      */
     public MigrationResult downgrade(String target, DowngradeOption... options) {
-        return new DowngradeRun(engine, RevisionSelector.parse(target), Set.copyOf(Arrays.asList(options)), null).run();
+        RevisionSelector selector = RevisionSelector.parse(target);
+        return running(() -> new DowngradeRun(engine, selector, Set.copyOf(Arrays.asList(options)), null).run());
     }
 
     /**
@@ -106,12 +110,14 @@ public final class Migrations {
      * shares no line with a target stays as it is.
      */
     public StampResult stamp(String... targets) {
-        return stampRun(targets, false).run();
+        StampRun stamp = stampRun(targets, false);
+        return running(stamp::run);
     }
 
     /** Like {@link #stamp}, but forgets first all that was recorded: also what is half-run, or unknown to this build. */
     public StampResult purgeAndStamp(String... targets) {
-        return stampRun(targets, true).run();
+        StampRun stamp = stampRun(targets, true);
+        return running(stamp::run);
     }
 
     private StampRun stampRun(String[] targets, boolean purge) {
@@ -121,7 +127,7 @@ public final class Migrations {
 
     /** Puts the state table right after somebody has put the database or the files right. */
     public RepairResult repair(Repair repair) {
-        return new RepairRun(engine, repair).run();
+        return running(() -> new RepairRun(engine, repair).run());
     }
 
     /** The applied revisions that no applied revision builds on. */
@@ -201,8 +207,29 @@ public final class Migrations {
      * @param options what a downgrade may do, as for {@link #downgrade}; an upgrade needs none
      */
     public MigrationResult run(MigrationPlan plan, DowngradeOption... options) {
-        return plan.direction() == Direction.UPGRADE
+        return running(() -> plan.direction() == Direction.UPGRADE
                 ? new UpgradeRun(engine, plan.target(), plan).run()
-                : new DowngradeRun(engine, plan.target(), Set.copyOf(Arrays.asList(options)), plan).run();
+                : new DowngradeRun(engine, plan.target(), Set.copyOf(Arrays.asList(options)), plan).run());
+    }
+
+    /**
+     * Stops what this object is doing to its database, for a shutdown hook or another thread: a statement of a section that
+     * is not one transaction ends, one of a transaction is cancelled, nothing else is begun, and who waits for the lock
+     * waits no longer. A Java revision is stopped at its next statement or report of progress. The stopped verb throws
+     * {@link dev.migrations.error.RunStoppedException}, the lock is released, and the next run goes on where this one was.
+     *
+     * <p>For good: every verb that writes is refused from then on; build another object to go on.
+     *
+     * @param patience how long to wait for the end of what was running; zero to ask only. A verb that stops itself, from a
+     *     listener or a Java revision, must ask only
+     * @return whether nothing is running any more
+     */
+    public boolean stop(Duration patience) throws InterruptedException {
+        engine.stop().request();
+        return engine.stop().awaitEnd(patience);
+    }
+
+    private <T> T running(Supplier<T> verb) {
+        return engine.stop().running(verb);
     }
 }

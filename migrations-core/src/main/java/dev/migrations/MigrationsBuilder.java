@@ -45,6 +45,8 @@ public final class MigrationsBuilder {
     private @Nullable Path backup;
     private @Nullable String appliedBy;
     private @Nullable DataSource migrationDataSource;
+    private MigrationListener listener = new MigrationListener() {};
+    private Duration announceAfter = Duration.ofSeconds(10);
 
     MigrationsBuilder(DataSource dataSource) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -161,6 +163,18 @@ public final class MigrationsBuilder {
         return this;
     }
 
+    /** Who is told of each upgrade and downgrade while it runs. Default: nobody. */
+    public MigrationsBuilder listener(MigrationListener listener) {
+        this.listener = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /** For tests, which have no ten seconds. */
+    MigrationsBuilder announceAfter(Duration announceAfter) {
+        this.announceAfter = announceAfter;
+        return this;
+    }
+
     /**
      * The finished engine. Opens no connection and reads no file yet.
      *
@@ -191,6 +205,8 @@ public final class MigrationsBuilder {
                 changed,
                 OptionRules.stampExisting(stampExisting),
                 backup,
-                appliedBy);
+                appliedBy,
+                listener,
+                announceAfter);
     }
 }

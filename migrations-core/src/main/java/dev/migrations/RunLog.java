@@ -5,15 +5,20 @@ import dev.migrations.internal.runtime.PreparedStep;
 import dev.migrations.internal.runtime.RanStep;
 import dev.migrations.internal.store.Database;
 import dev.migrations.plan.MigrationPlan;
+import dev.migrations.plan.Step;
 import dev.migrations.revision.Direction;
+import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.sql.SqlStatement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What people see of a run in their log. One object for one run. */
+/** What people see of a run in their log, and what its listener is told. One object for one run. */
 final class RunLog implements PlanRunner.StepListener {
 
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
@@ -22,10 +27,14 @@ final class RunLog implements PlanRunner.StepListener {
     private final Place place;
     private final int total;
     private final int width;
+    private final Audience audience;
+    private final Map<RevisionId, Integer> numbers = new HashMap<>();
     private int ran;
 
-    RunLog(Place place, List<PreparedStep> steps) {
+    RunLog(Place place, List<PreparedStep> steps, Audience audience) {
         this.place = place;
+        this.audience = audience;
+        steps.forEach(s -> numbers.put(s.step().revision().id(), numbers.size() + 1));
         this.total = steps.size();
         this.width = steps.stream()
                 .mapToInt(s -> Math.min(WIDEST, s.step().revision().toString().length()))
@@ -38,6 +47,8 @@ final class RunLog implements PlanRunner.StepListener {
     }
 
     void begin(Database database, MigrationPlan plan) {
+        audience.runStarted(
+                plan.direction(), plan.steps().stream().map(Step::revision).toList());
         boolean up = plan.direction() == Direction.UPGRADE;
         log.info(
                 "{}: {} {} to {}, from {} to {}",
@@ -56,8 +67,20 @@ final class RunLog implements PlanRunner.StepListener {
     }
 
     @Override
+    public void started(Step step) {
+        Revision revision = step.revision();
+        audience.tell(l -> l.revisionStarted(revision, numbers.getOrDefault(revision.id(), 0)));
+    }
+
+    @Override
+    public void statementStarted(Step step, SqlStatement statement, int total) {
+        audience.tell(l -> l.statementStarted(step.revision(), statement.number(), total));
+    }
+
+    @Override
     public void ran(RanStep step) {
         ran++;
+        audience.tell(l -> l.revisionDone(step.step().revision(), step.elapsed()));
         if (log.isInfoEnabled()) {
             String verb = step.step().direction() == Direction.UPGRADE ? "upgraded" : "downgraded";
             log.info(String.format(

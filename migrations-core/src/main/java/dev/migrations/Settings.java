@@ -32,7 +32,9 @@ record Settings(
         ChangedPolicy changed,
         @Nullable StampExisting stampExisting,
         @Nullable Path backup,
-        @Nullable String appliedBy) {
+        @Nullable String appliedBy,
+        MigrationListener listener,
+        Duration announceAfter) {
 
     /** Whether what writes has connections of its own. */
     boolean hasOwnConnections() {

@@ -198,13 +198,12 @@ final class UpgradeRun {
         requireExpected(plan::equals, plan.toString());
         List<PreparedStep> steps = plan.equals(earlyPlan) ? earlySteps : prepare(build, session, applied, plan);
         Place place = Place.of(build.graph(), applied);
-        RunLog runLog = new RunLog(place, steps);
+        RunLog runLog = engine.runLog(place, steps);
         runLog.begin(session.database(), plan);
         Backup.of(engine.settings().backup()).make(session, plan.currentBefore());
         new StateSetup(session, located).create(located);
         rewriteKeys(session, located, judgement.content());
-        PlanRunner runner = new PlanRunner(
-                session, located, engine.author(), lock, new PlanRunner.RunContext(engine.runSettings(), runLog));
+        PlanRunner runner = new PlanRunner(session, located, engine.author(), lock, engine.runContext(runLog));
         try {
             runner.run(steps);
         } finally {

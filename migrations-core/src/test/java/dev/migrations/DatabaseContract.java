@@ -19,6 +19,8 @@ abstract class DatabaseContract
                 StoredDowngradeContract,
                 ContentContract,
                 LockContract,
+                StopContract,
+                ListenerContract,
                 FirstContactContract,
                 PoolContract {
 

@@ -22,6 +22,8 @@ public enum ErrorKind {
     UNREACHABLE,
     /** The server is reached and does not accept the user. */
     AUTHENTICATION,
+    /** Somebody asked for the statement to be cancelled. */
+    CANCELLED,
     /** Anything else. */
     OTHER
 }

@@ -49,6 +49,7 @@ final class PostgreSqlDialect implements Dialect {
             case "25006" -> ErrorKind.READ_ONLY;
             case "08004" -> ErrorKind.AUTHENTICATION;
             case "57P03", "53300" -> ErrorKind.UNREACHABLE;
+            case "57014" -> ErrorKind.CANCELLED;
             default -> classifyClass(error);
         };
     }

@@ -16,6 +16,7 @@ final class SqliteDialect implements Dialect {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READONLY = 8;
+    private static final int INTERRUPT = 9;
     private static final int CANTOPEN = 14;
     private static final int CONSTRAINT = 19;
 
@@ -89,6 +90,7 @@ final class SqliteDialect implements Dialect {
             case BUSY, LOCKED -> ErrorKind.RETRYABLE;
             case READONLY -> ErrorKind.READ_ONLY;
             case CANTOPEN -> ErrorKind.UNREACHABLE;
+            case INTERRUPT -> ErrorKind.CANCELLED;
             case CONSTRAINT -> isKey(error) ? ErrorKind.DUPLICATE_KEY : ErrorKind.OTHER;
             case ERROR -> classifyText(inner(error.message()).toLowerCase(Locale.ROOT));
             default -> ErrorKind.OTHER;

@@ -2,6 +2,7 @@ package dev.migrations.internal.runtime;
 
 import dev.migrations.sql.SqlStatement;
 import java.io.IOException;
+import java.io.Reader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
@@ -14,7 +15,7 @@ final class CopyLoader {
 
     private CopyLoader() {}
 
-    static void load(Connection connection, SqlStatement statement) throws SQLException, IOException {
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement.text(), statement.copyData());
+    static void load(Connection connection, SqlStatement statement, Reader data) throws SQLException, IOException {
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement.text(), data);
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.internal.store.StopSignal;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -21,14 +22,16 @@ final class GuardedConnection implements InvocationHandler {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final StopSignal stop;
 
-    private GuardedConnection(Connection connection, Dialect dialect) {
+    private GuardedConnection(Connection connection, Dialect dialect, StopSignal stop) {
         this.connection = connection;
         this.dialect = dialect;
+        this.stop = stop;
     }
 
-    static Connection of(Connection connection, Dialect dialect) {
-        return proxy(Connection.class, new GuardedConnection(connection, dialect));
+    static Connection of(Connection connection, Dialect dialect, StopSignal stop) {
+        return proxy(Connection.class, new GuardedConnection(connection, dialect, stop));
     }
 
     @Override
@@ -93,17 +96,33 @@ final class GuardedConnection implements InvocationHandler {
                 + " on its connection: the transaction holds the state row too, and ends with the revision.");
     }
 
-    private static @Nullable Object guarded(Connection owner, @Nullable Object answer) {
-        if (answer instanceof CallableStatement) {
-            return leadingBack(CallableStatement.class, answer, owner);
+    private @Nullable Object guarded(Connection owner, @Nullable Object answer) {
+        if (answer instanceof CallableStatement call) {
+            return stoppable(CallableStatement.class, call, owner);
         }
-        if (answer instanceof PreparedStatement) {
-            return leadingBack(PreparedStatement.class, answer, owner);
+        if (answer instanceof PreparedStatement prepared) {
+            return stoppable(PreparedStatement.class, prepared, owner);
         }
-        if (answer instanceof Statement) {
-            return leadingBack(Statement.class, answer, owner);
+        if (answer instanceof Statement statement) {
+            return stoppable(Statement.class, statement, owner);
         }
         return answer instanceof DatabaseMetaData ? leadingBack(DatabaseMetaData.class, answer, owner) : answer;
+    }
+
+    /** A statement that a stop cancels, and that is not sent at all after one. */
+    private <T extends Statement> Object stoppable(Class<T> type, T inner, Connection owner) {
+        return proxy(type, (proxy, method, arguments) -> {
+            if (!method.getName().startsWith("execute")) {
+                return method.getName().equals("getConnection") ? owner : call(inner, method, arguments);
+            }
+            stop.check();
+            StopSignal.Registration cancelling = stop.cancelling(inner);
+            try {
+                return call(inner, method, arguments);
+            } finally {
+                cancelling.close();
+            }
+        });
     }
 
     private static Object leadingBack(Class<?> type, Object inner, Connection owner) {

@@ -5,6 +5,7 @@ import dev.migrations.dialect.StatementTrait;
 import dev.migrations.error.SourceLocation;
 import dev.migrations.internal.reflect.JdbcSchemaInspector;
 import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StopSignal;
 import dev.migrations.operation.Operations;
 import dev.migrations.revision.Revision;
 import dev.migrations.schema.SchemaInspector;
@@ -32,14 +33,16 @@ final class JdbcOperations implements Operations {
     private final Dialect dialect;
     private final SchemaInspector inspector;
     private final Revision revision;
+    private final StopSignal stop;
     private long progressSaid = System.nanoTime();
 
-    JdbcOperations(Session session, Revision revision) {
+    JdbcOperations(Session session, Revision revision, StopSignal stop) {
         this.session = session;
-        this.connection = GuardedConnection.of(session.connection(), session.dialect());
+        this.connection = GuardedConnection.of(session.connection(), session.dialect(), stop);
         this.dialect = session.dialect();
         this.inspector = new JdbcSchemaInspector(session.connection(), session.dialect());
         this.revision = revision;
+        this.stop = stop;
     }
 
     @Override
@@ -89,6 +92,7 @@ final class JdbcOperations implements Operations {
 
     @Override
     public void progress(long done, long total) {
+        stop.check();
         long now = System.nanoTime();
         if (now - progressSaid >= PROGRESS_EVERY_NANOS) {
             progressSaid = now;

@@ -1,8 +1,8 @@
 package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.ErrorKind;
-import dev.migrations.internal.store.Pause;
 import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StopSignal;
 import dev.migrations.revision.RevisionId;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -20,9 +20,11 @@ final class LockRetries {
     private static final long LONGEST_PAUSE_MS = 30_000;
 
     private final Session session;
+    private final StopSignal stop;
 
-    LockRetries(Session session) {
+    LockRetries(Session session, StopSignal stop) {
         this.session = session;
+        this.stop = stop;
     }
 
     /** Work that leaves nothing behind when it fails. */
@@ -49,7 +51,7 @@ final class LockRetries {
                 }
                 announce(revision, e, pause);
             }
-            Pause.millis(pause);
+            stop.pause(pause);
             pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
         }
     }

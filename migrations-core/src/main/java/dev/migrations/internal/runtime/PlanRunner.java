@@ -5,6 +5,7 @@ import dev.migrations.dialect.StateTableNames;
 import dev.migrations.error.ForeignKeyViolationException;
 import dev.migrations.error.LockLostException;
 import dev.migrations.error.MigrationException;
+import dev.migrations.error.RunStoppedException;
 import dev.migrations.error.RunTransactionException;
 import dev.migrations.internal.store.Author;
 import dev.migrations.internal.store.LogLine;
@@ -12,8 +13,11 @@ import dev.migrations.internal.store.MigrationLock;
 import dev.migrations.internal.store.Session;
 import dev.migrations.internal.store.StateFailure;
 import dev.migrations.internal.store.StateWriter;
+import dev.migrations.internal.store.StopSignal;
+import dev.migrations.plan.Step;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.revision.Direction;
+import dev.migrations.sql.SqlStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +37,7 @@ public final class PlanRunner {
 
     private final Session session;
     private final MigrationLock lock;
+    private final RunContext context;
     private final RunSettings settings;
     private final StepListener listener;
     private final String runId = UUID.randomUUID().toString();
@@ -47,9 +52,10 @@ public final class PlanRunner {
         this.tables = tables;
         this.author = author;
         this.lock = lock;
+        this.context = context;
         this.settings = context.settings();
         this.listener = context.listener();
-        this.retries = new LockRetries(session);
+        this.retries = new LockRetries(session, context.stop());
     }
 
     /**
@@ -57,11 +63,18 @@ public final class PlanRunner {
      *
      * @param settings how to run
      * @param listener is told of each step
+     * @param stop ends it early
      */
-    public record RunContext(RunSettings settings, StepListener listener) {}
+    public record RunContext(RunSettings settings, StepListener listener, StopSignal stop) {}
 
     /** Is told what happens while it happens, on the running thread. */
     public interface StepListener {
+
+        /** A step begins; with one transaction for the whole run, again when all of it is repeated. */
+        void started(Step step);
+
+        /** A statement of a step is about to be sent, one of {@code total}. */
+        void statementStarted(Step step, SqlStatement statement, int total);
 
         /** A step is over. */
         void ran(RanStep step);
@@ -72,12 +85,14 @@ public final class PlanRunner {
 
     /** Runs them all, or fails with what says which were run. */
     public List<RanStep> run(List<PreparedStep> steps) {
-        try (StateWriter writer = new StateWriter(session, tables, author, runId)) {
+        try (StateWriter writer = new StateWriter(session, tables, author, runId);
+                RunWatch watch = new RunWatch(context)) {
+            Running running = new Running(steps.get(0), watch);
             if (settings.transaction() == TransactionMode.RUN) {
-                runInOneTransaction(writer, steps);
+                runInOneTransaction(writer, steps, running);
             } else {
                 for (PreparedStep step : steps) {
-                    runStep(writer, step);
+                    runStep(writer, step, running);
                 }
             }
             return ran();
@@ -96,13 +111,13 @@ public final class PlanRunner {
         return List.copyOf(ran);
     }
 
-    private void runStep(StateWriter writer, PreparedStep step) throws SQLException {
+    private void runStep(StateWriter writer, PreparedStep step, Running running) throws SQLException {
         long start = System.nanoTime();
-        requireLock();
+        running.step = step;
         if (step.inTransaction()) {
-            runRetrying(writer, List.of(step));
+            runRetrying(writer, List.of(step), running);
         } else {
-            runStatements(writer, step);
+            runStatements(writer, step, running.watch);
         }
         finished(step, System.nanoTime() - start);
     }
@@ -128,25 +143,30 @@ public final class PlanRunner {
         }
     }
 
-    private void runInOneTransaction(StateWriter writer, List<PreparedStep> steps) throws SQLException {
-        requireLock();
-        List<Long> nanos = runRetrying(writer, steps);
+    private void runInOneTransaction(StateWriter writer, List<PreparedStep> steps, Running running)
+            throws SQLException {
+        List<Long> nanos = runRetrying(writer, steps, running);
         for (int i = 0; i < steps.size(); i++) {
             finished(steps.get(i), nanos.get(i));
         }
     }
 
     /** What is one transaction is repeated as a whole when a lock was not given: its part before would be gone. */
-    private List<Long> runRetrying(StateWriter writer, List<PreparedStep> steps) throws SQLException {
+    private List<Long> runRetrying(StateWriter writer, List<PreparedStep> steps, Running running) throws SQLException {
         long start = System.nanoTime();
-        Running running = new Running(steps.get(0));
         try {
             retries.run(running.step.id(), () -> {
+                context.stop().check();
                 requireLock();
                 runOnce(writer, steps, running);
             });
             return running.nanos;
+        } catch (RunStoppedException e) {
+            throw stopped(running.step, 0, kept(), e);
         } catch (FailedWork e) {
+            if (!e.inDoubt() && running.watch.isStop(session, e)) {
+                throw stopped(running.step, 0, kept(), e.failure());
+            }
             logFailure(writer, running.step, e, start);
             throw FailureReport.of(session, running.step, e, e.inDoubt() ? inDoubt() : kept(), false);
         } catch (ForeignKeyViolationException e) {
@@ -161,11 +181,12 @@ public final class PlanRunner {
         try {
             session.transactions().begin();
             guard.begun();
-            StepTransaction transaction = new StepTransaction(session, writer, settingsBefore(steps));
+            StepTransaction transaction = new StepTransaction(session, writer, running.watch, settingsBefore(steps));
             running.nanos.clear();
             for (PreparedStep step : steps) {
                 long start = System.nanoTime();
                 running.step = step;
+                listener.started(step.step());
                 limitLockWaits();
                 transaction.run(step);
                 guard.check(step);
@@ -215,18 +236,37 @@ public final class PlanRunner {
         }
     }
 
-    private void runStatements(StateWriter writer, PreparedStep step) throws SQLException {
-        StatementwiseRun run = new StatementwiseRun(session, writer, lock, step, this::beginTransaction);
+    private void runStatements(StateWriter writer, PreparedStep step, RunWatch watch) throws SQLException {
+        StatementwiseRun.Held held = new StatementwiseRun.Held(session, lock, watch);
+        StatementwiseRun run = new StatementwiseRun(held, writer, step, this::beginTransaction);
         long start = System.nanoTime();
+        boolean begun = false;
         try {
+            context.stop().check();
+            requireLock();
+            listener.started(step.step());
+            begun = true;
             run.run();
+        } catch (RunStoppedException e) {
+            throw stopped(step, run.done(), begun ? keptOf(run) : kept(), e);
         } catch (FailedWork e) {
-            String kept = run.done() == 0
-                    ? "No statement of it was kept, and the revision is marked as begun; the database is "
-                    : "It is not one transaction: " + statementsUpTo(run.done()) + " kept; the database is ";
             logFailure(writer, step, e, start);
-            throw FailureReport.of(session, step, e, kept + listener.placeAfter(ran) + ".", true);
+            throw FailureReport.of(session, step, e, keptOf(run), true);
         }
+    }
+
+    private String keptOf(StatementwiseRun run) {
+        String kept = run.done() == 0
+                ? "No statement of it was kept, and the revision is marked as begun; the database is "
+                : "It is not one transaction: " + statementsUpTo(run.done()) + " kept; the database is ";
+        return kept + listener.placeAfter(ran) + ".";
+    }
+
+    private RunStoppedException stopped(PreparedStep step, int statements, String kept, Throwable cause) {
+        List<String> ids =
+                ran.stream().map(r -> r.step().revision().id().value()).toList();
+        return new RunStoppedException(
+                new RunStoppedException.Stopped(ids, step.id().value(), statements, kept), cause);
     }
 
     private static String statementsUpTo(int last) {
@@ -278,10 +318,12 @@ public final class PlanRunner {
     private static final class Running {
 
         private final List<Long> nanos = new ArrayList<>();
+        private final RunWatch watch;
         private PreparedStep step;
 
-        Running(PreparedStep step) {
+        Running(PreparedStep step, RunWatch watch) {
             this.step = step;
+            this.watch = watch;
         }
     }
 }

@@ -3,39 +3,60 @@ package dev.migrations.internal.runtime;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.StatementTrait;
 import dev.migrations.internal.store.Session;
+import dev.migrations.internal.store.StopSignal;
 import dev.migrations.sql.SqlStatement;
 import java.io.IOException;
+import java.io.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the statements of one section as they are written. Not thread-safe.
+ * Sends the statements of one section as they are written, and tells the watch of each. Not thread-safe.
  */
 final class StatementExecutor implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
 
     private final Session session;
+    private final PreparedStep step;
+    private final RunWatch watch;
     private final Dialect dialect;
     private final Statement jdbc;
+    private final StopSignal.@Nullable Registration cancelling;
 
-    StatementExecutor(Session session) throws SQLException {
+    /** Sends statements that a stop cancels: what they have done goes with their transaction. */
+    static StatementExecutor cancellable(Session session, PreparedStep step, RunWatch watch) throws SQLException {
+        return new StatementExecutor(session, step, watch, true);
+    }
+
+    /** Sends statements that a stop lets end. */
+    static StatementExecutor uncancellable(Session session, PreparedStep step, RunWatch watch) throws SQLException {
+        return new StatementExecutor(session, step, watch, false);
+    }
+
+    private StatementExecutor(Session session, PreparedStep step, RunWatch watch, boolean cancellable)
+            throws SQLException {
         this.session = session;
+        this.step = step;
+        this.watch = watch;
         this.dialect = session.dialect();
         this.jdbc = session.connection().createStatement();
         // Braces and question marks in a script mean what the database says they mean.
         jdbc.setEscapeProcessing(false);
+        this.cancelling = cancellable ? watch.stop().cancelling(jdbc) : null;
     }
 
     /** Runs one statement, with its data if it is a COPY. */
     void execute(SqlStatement statement) throws FailedWork {
+        watch.begin(step, statement);
         try {
             if (statement.isCopyFromStdin()) {
-                CopyLoader.load(session.connection(), statement);
+                CopyLoader.load(session.connection(), statement, data(statement));
             } else {
                 dropInvalidIndex(statement);
                 if (jdbc.execute(statement.text())) {
@@ -45,7 +66,13 @@ final class StatementExecutor implements AutoCloseable {
             }
         } catch (SQLException | IOException e) {
             throw new FailedWork(statement, e);
+        } finally {
+            watch.end();
         }
+    }
+
+    private Reader data(SqlStatement statement) {
+        return cancelling == null ? statement.copyData() : new StoppableReader(statement.copyData(), watch.stop());
     }
 
     /** SQLite works while it is asked for rows, and commits nothing while it still has some to give. */
@@ -81,6 +108,9 @@ final class StatementExecutor implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (cancelling != null) {
+            cancelling.close();
+        }
         jdbc.close();
     }
 }

@@ -32,6 +32,7 @@ final class StatementwiseRun {
     private final Session session;
     private final StateWriter writer;
     private final MigrationLock lock;
+    private final RunWatch watch;
     private final PreparedStep step;
     private final PreparedStep.SqlWork work;
     private final TransactionStart transactionStart;
@@ -45,16 +46,25 @@ final class StatementwiseRun {
     private boolean ownLockTimeout;
     private @Nullable SessionSettings before;
 
-    StatementwiseRun(
-            Session session, StateWriter writer, MigrationLock lock, PreparedStep step, TransactionStart start) {
-        this.session = session;
+    StatementwiseRun(Held held, StateWriter writer, PreparedStep step, TransactionStart start) {
+        this.session = held.session();
         this.writer = writer;
-        this.lock = lock;
+        this.lock = held.lock();
+        this.watch = held.watch();
         this.step = step;
         this.work = (PreparedStep.SqlWork) step.work();
         this.transactionStart = start;
-        this.retries = new LockRetries(session);
+        this.retries = new LockRetries(session, watch.stop());
     }
+
+    /**
+     * What it has for as long as it runs.
+     *
+     * @param session where it runs
+     * @param lock what must be held
+     * @param watch is told of each statement, and knows of a stop
+     */
+    record Held(Session session, MigrationLock lock, RunWatch watch) {}
 
     /** What is said at the beginning of each transaction. */
     @FunctionalInterface
@@ -123,7 +133,7 @@ final class StatementwiseRun {
 
     private void runStatements(ResumePoint resume) throws SQLException, FailedWork {
         try (SectionReader reader = new SectionReader(work.section(), session.dialect());
-                StatementExecutor executor = new StatementExecutor(session)) {
+                StatementExecutor executor = StatementExecutor.uncancellable(session, step, watch)) {
             doneChecksum = reader.checksum();
             for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
                 Set<StatementTrait> traits = session.dialect().traits(statement);
@@ -132,6 +142,7 @@ final class StatementwiseRun {
                     ownLockTimeout |= statement.mentions("lock_timeout");
                 }
                 if (statement.number() > resume.done()) {
+                    watch.stop().check();
                     runOne(statement, traits, reader, executor, resume);
                 } else if (traits.contains(StatementTrait.PREPARES_SESSION)) {
                     executor.execute(statement);

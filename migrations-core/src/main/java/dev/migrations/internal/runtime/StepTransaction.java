@@ -4,10 +4,12 @@ import dev.migrations.internal.store.LogLine;
 import dev.migrations.internal.store.Progress;
 import dev.migrations.internal.store.Session;
 import dev.migrations.internal.store.StateWriter;
+import dev.migrations.internal.store.StopSignal;
 import dev.migrations.plan.RowState;
 import dev.migrations.script.JavaRevision;
 import dev.migrations.sql.SqlStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,14 @@ final class StepTransaction {
 
     private final Session session;
     private final StateWriter writer;
+    private final RunWatch watch;
     private final @Nullable SessionSettings before;
 
     /** Where settings may change, {@code before} is what they were before the transaction. */
-    StepTransaction(Session session, StateWriter writer, @Nullable SessionSettings before) {
+    StepTransaction(Session session, StateWriter writer, RunWatch watch, @Nullable SessionSettings before) {
         this.session = session;
         this.writer = writer;
+        this.watch = watch;
         this.before = before;
     }
 
@@ -76,36 +80,52 @@ final class StepTransaction {
 
     private void runWork(PreparedStep step) throws SQLException, FailedWork {
         if (step.work() instanceof PreparedStep.SqlWork sql) {
-            runStatements(sql);
+            runStatements(step, sql);
         } else if (step.work() instanceof PreparedStep.JavaWork java) {
             runJava(step, java.revision());
         }
     }
 
-    private void runStatements(PreparedStep.SqlWork sql) throws SQLException, FailedWork {
+    private void runStatements(PreparedStep step, PreparedStep.SqlWork sql) throws SQLException, FailedWork {
         if (sql.survey().total() == 0) {
             return;
         }
         try (SectionReader reader = new SectionReader(sql.section(), session.dialect());
-                StatementExecutor executor = new StatementExecutor(session)) {
+                StatementExecutor executor = StatementExecutor.cancellable(session, step, watch)) {
             for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
                 if (!sql.survey().leftOut().contains(statement.number())) {
+                    watch.stop().check();
                     executor.execute(statement);
                 }
             }
         }
     }
 
+    private void runJava(boolean upgrade, JavaRevision revision) throws Exception {
+        JdbcOperations operations = new JdbcOperations(session, revision.revision(), watch.stop());
+        if (upgrade) {
+            revision.migration().upgrade(operations);
+        } else {
+            revision.migration().downgrade(operations);
+        }
+    }
+
+    /** SQLite's driver cancels what its whole connection does, whichever statement it is told to cancel. */
     private void runJava(PreparedStep step, JavaRevision revision) throws FailedWork {
-        JdbcOperations operations = new JdbcOperations(session, revision.revision());
-        try {
-            if (step.isUpgrade()) {
-                revision.migration().upgrade(operations);
-            } else {
-                revision.migration().downgrade(operations);
+        watch.begin(step, null);
+        try (Statement ofConnection = session.connection().createStatement()) {
+            StopSignal.Registration cancelling = watch.stop().cancelling(ofConnection);
+            try {
+                runJava(step.isUpgrade(), revision);
+            } finally {
+                cancelling.close();
             }
+            // What was cancelled may have been swallowed, and may have ended the transaction.
+            watch.stop().check();
         } catch (Exception | LinkageError | AssertionError e) {
             throw new FailedWork(null, e);
+        } finally {
+            watch.end();
         }
     }
 }

@@ -29,17 +29,20 @@ public final class Connector {
     private final DataSource dataSource;
     private final Duration timeout;
     private final String opening;
+    private final StopSignal stop;
 
     /**
      * Opens connections of {@code dataSource}.
      *
      * @param timeout how long a session is tried for
      * @param opening how that is called, as a sentence begins: {@code Opening a connection}
+     * @param stop ends the trying
      */
-    public Connector(DataSource dataSource, Duration timeout, String opening) {
+    public Connector(DataSource dataSource, Duration timeout, String opening, StopSignal stop) {
         this.dataSource = dataSource;
         this.opening = opening;
         this.timeout = timeout;
+        this.stop = stop;
     }
 
     /** What the connections come from. */
@@ -68,7 +71,7 @@ public final class Connector {
                     announce(failure);
                 }
                 // The last attempt is made when the time is up, not a long pause before it.
-                Pause.millis(Math.min(pause, left.toMillis() + 1));
+                stop.pause(Math.min(pause, left.toMillis() + 1));
                 pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
             }
         }

@@ -27,12 +27,14 @@ public final class LockWait {
     private final Connector connector;
     private final Author author;
     private final Duration timeout;
+    private final StopSignal stop;
 
-    /** Waits for at most {@code timeout}. */
-    public LockWait(Connector connector, Author author, Duration timeout) {
+    /** Waits for at most {@code timeout}, and not beyond {@code stop}. */
+    public LockWait(Connector connector, Author author, Duration timeout, StopSignal stop) {
         this.connector = connector;
         this.author = author;
         this.timeout = timeout;
+        this.stop = stop;
     }
 
     /**
@@ -80,8 +82,7 @@ public final class LockWait {
                 log.info("waiting for {}, now at revision {} of {}", holder, first - left + 1, first);
                 announced = left;
             }
-            Pause.millis(
-                    Math.min(pollMillis(), Math.max(1, timeout.minus(waited).toMillis())));
+            stop.pause(Math.min(pollMillis(), Math.max(1, timeout.minus(waited).toMillis())));
         }
     }
 
