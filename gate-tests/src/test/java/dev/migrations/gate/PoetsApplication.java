@@ -1,0 +1,9 @@
+package dev.migrations.gate;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+
+/** What the test slices are slices of. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+class PoetsApplication {}
