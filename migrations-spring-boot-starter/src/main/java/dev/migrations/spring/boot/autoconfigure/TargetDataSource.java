@@ -1,5 +1,6 @@
 package dev.migrations.spring.boot.autoconfigure;
 
+import dev.migrations.error.MigrationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.BeanCurrentlyInCreationException;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.DependencyDescriptor;
@@ -71,9 +74,22 @@ final class TargetDataSource {
         }
     }
 
-    /** The target as the application gets it. */
+    /**
+     * The target as the application gets it.
+     *
+     * @throws CircularMigrationsException if it is being created, and whoever asks for this keeps it from being ready
+     */
     DataSource get() {
-        return beanFactory.getBean(beanName(), DataSource.class);
+        String name = beanName();
+        try {
+            return beanFactory.getBean(name, DataSource.class);
+        } catch (BeanCreationException failure) {
+            if (failure.contains(BeanCurrentlyInCreationException.class)
+                    && !failure.contains(MigrationException.class)) {
+                throw new CircularMigrationsException(name, failure);
+            }
+            throw failure;
+        }
     }
 
     /** All {@code DataSource} beans of this context, its ancestors' left out. */

@@ -8,8 +8,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
@@ -17,6 +19,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
@@ -28,6 +31,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 
 /** Whoever gets the DataSource, however early, finds the table: {@link Poets} cannot be made without it. */
 class GateTest {
@@ -148,6 +152,34 @@ class GateTest {
     }
 
     @Test
+    void aFactoryBeanThatTakesTheDataSource() {
+        application()
+                .withBean(PoetsFactoryBean.class)
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(Poets.class));
+    }
+
+    @Test
+    void aLazyBeanOfALazyApplication() {
+        application()
+                .withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .withBean(Poets.class)
+                .run(context -> assertThat(context.getBean(Poets.class).count()).isZero());
+    }
+
+    @Test
+    void aContextThatIsRefreshedTwice() {
+        try (AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext()) {
+            TestPropertyValues.of("file=" + file()).applyTo(context.getEnvironment());
+            context.register(OwnDataSource.class, EarlyUser.class, MigrationsAutoConfiguration.class);
+            context.refresh();
+            assertThat(file().toFile().delete()).isTrue();
+            context.refresh();
+            assertThat(context.getBean(Poets.class).count()).isZero();
+        }
+    }
+
+    @Test
     void aSecondContextInTheSameProcess() {
         application().withBean(Poets.class).run(context -> assertThat(context).hasNotFailed());
         application().withBean(Poets.class).run(context -> assertThat(context).hasNotFailed());
@@ -221,6 +253,23 @@ class GateTest {
         @Bean
         static FactoryBean<DataSource> dataSource(Environment environment) {
             return new SqliteFactoryBean(Path.of(environment.getRequiredProperty("file")));
+        }
+    }
+
+    record PoetsFactoryBean(Poets poets) implements FactoryBean<Poets> {
+        @Autowired
+        PoetsFactoryBean(DataSource dataSource) {
+            this(new Poets(dataSource));
+        }
+
+        @Override
+        public Poets getObject() {
+            return poets;
+        }
+
+        @Override
+        public Class<?> getObjectType() {
+            return Poets.class;
         }
     }
 
