@@ -12,6 +12,7 @@ import dev.migrations.testkit.PostgreSqlDatabase;
 import dev.migrations.testkit.StatementSignal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,11 +34,14 @@ interface StopContract extends Contract {
     /** What an upgrade ends with that asks itself to stop when it comes to this statement. */
     private RunStoppedException stoppedAt(String revision, int statement, MigrationsBuilder builder) {
         AtomicReference<Migrations> migrations = new AtomicReference<>();
-        StatementSignal signal =
-                new StatementSignal(revision, statement, () -> migrations.get().stop(Duration.ZERO));
+        StatementSignal signal = new StatementSignal(
+                revision,
+                statement,
+                () -> Objects.requireNonNull(migrations.get()).stop(Duration.ZERO));
         migrations.set(builder.listener(signal).build());
         return Contract.failure(
-                RunStoppedException.class, () -> migrations.get().upgrade());
+                RunStoppedException.class,
+                () -> Objects.requireNonNull(migrations.get()).upgrade());
     }
 
     /** What an upgrade ends with that is stopped by another thread while this statement runs. */
@@ -103,7 +107,8 @@ interface StopContract extends Contract {
         AtomicReference<Migrations> migrations = new AtomicReference<>();
         migrations.set(builder().listener(afterEach(migrations)).build());
         RunStoppedException stopped = Contract.failure(
-                RunStoppedException.class, () -> migrations.get().upgrade());
+                RunStoppedException.class,
+                () -> Objects.requireNonNull(migrations.get()).upgrade());
         assertThat(stopped.ran()).containsExactly("a1");
         assertThat(stopped.revision()).isEqualTo("b1");
         assertThat(db().state()).containsExactly("a1 applied 1 1 1");
@@ -114,7 +119,7 @@ interface StopContract extends Contract {
             @Override
             public void revisionDone(Revision revision, Duration elapsed) {
                 try {
-                    migrations.get().stop(Duration.ZERO);
+                    Objects.requireNonNull(migrations.get()).stop(Duration.ZERO);
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
@@ -139,10 +144,12 @@ interface StopContract extends Contract {
         migrations().upgrade();
         AtomicReference<Migrations> migrations = new AtomicReference<>();
         migrations.set(builder()
-                .listener(new StatementSignal("b1", 1, () -> migrations.get().stop(Duration.ZERO)))
+                .listener(new StatementSignal(
+                        "b1", 1, () -> Objects.requireNonNull(migrations.get()).stop(Duration.ZERO)))
                 .build());
         RunStoppedException stopped = Contract.failure(
-                RunStoppedException.class, () -> migrations.get().downgrade("base"));
+                RunStoppedException.class,
+                () -> Objects.requireNonNull(migrations.get()).downgrade("base"));
         assertThat(stopped.kept())
                 .isEqualTo("Nothing of this revision was kept. 1 revision before it was taken back; the database is at"
                         + " a1.");
