@@ -89,6 +89,25 @@ public final class Migrations {
         return running(() -> new UpgradeRun(engine, engine.settings().target(), null).run());
     }
 
+    /**
+     * Sees that everything up to the configured target is applied, and applies nothing: one query, no lock.
+     *
+     * @throws dev.migrations.error.PendingRevisionsException something is pending
+     */
+    public MigrationResult validate() {
+        return new UpToDateCheck(engine).validate();
+    }
+
+    /**
+     * Waits until another process has applied everything up to the configured target, and applies nothing. Asks about once
+     * a second, without any lock. A database that is ahead of this build is fine.
+     *
+     * @throws dev.migrations.error.WaitTimeoutException it took longer than {@code patience}
+     */
+    public MigrationResult awaitUpgrade(Duration patience) {
+        return running(() -> new UpToDateCheck(engine).await(patience));
+    }
+
     /** Upgrades to a target: {@code head}, {@code heads}, an id, the beginning of one, {@code +2}. */
     public MigrationResult upgrade(String target) {
         RevisionSelector selector = RevisionSelector.parse(target);
@@ -218,7 +237,7 @@ public final class Migrations {
      * waits no longer. A Java revision is stopped at its next statement or report of progress. The stopped verb throws
      * {@link dev.migrations.error.RunStoppedException}, the lock is released, and the next run goes on where this one was.
      *
-     * <p>For good: every verb that writes is refused from then on; build another object to go on.
+     * <p>For good: every verb that writes or waits is refused from then on; build another object to go on.
      *
      * @param patience how long to wait for the end of what was running; zero to ask only. A verb that stops itself, from a
      *     listener or a Java revision, must ask only

@@ -20,6 +20,7 @@ abstract class DatabaseContract
                 ContentContract,
                 LockContract,
                 StopContract,
+                WaitContract,
                 ListenerContract,
                 FirstContactContract,
                 PoolContract {

@@ -12,11 +12,10 @@ import dev.migrations.testkit.PostgreSqlDatabase;
 import dev.migrations.testkit.StatementSignal;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A run that is asked to stop keeps what is whole, leaves no lock, and the next one goes on. */
@@ -33,15 +32,12 @@ interface StopContract extends Contract {
 
     /** What an upgrade ends with that asks itself to stop when it comes to this statement. */
     private RunStoppedException stoppedAt(String revision, int statement, MigrationsBuilder builder) {
-        AtomicReference<Migrations> migrations = new AtomicReference<>();
-        StatementSignal signal = new StatementSignal(
-                revision,
-                statement,
-                () -> Objects.requireNonNull(migrations.get()).stop(Duration.ZERO));
-        migrations.set(builder.listener(signal).build());
+        CompletableFuture<Migrations> migrations = new CompletableFuture<>();
+        StatementSignal signal =
+                new StatementSignal(revision, statement, () -> migrations.join().stop(Duration.ZERO));
+        migrations.complete(builder.listener(signal).build());
         return Contract.failure(
-                RunStoppedException.class,
-                () -> Objects.requireNonNull(migrations.get()).upgrade());
+                RunStoppedException.class, () -> migrations.join().upgrade());
     }
 
     /** What an upgrade ends with that is stopped by another thread while this statement runs. */
@@ -104,22 +100,21 @@ interface StopContract extends Contract {
     default void noOtherRevisionBegins() {
         files().table("a1");
         files().table("b1 <- a1");
-        AtomicReference<Migrations> migrations = new AtomicReference<>();
-        migrations.set(builder().listener(afterEach(migrations)).build());
+        CompletableFuture<Migrations> migrations = new CompletableFuture<>();
+        migrations.complete(builder().listener(afterEach(migrations)).build());
         RunStoppedException stopped = Contract.failure(
-                RunStoppedException.class,
-                () -> Objects.requireNonNull(migrations.get()).upgrade());
+                RunStoppedException.class, () -> migrations.join().upgrade());
         assertThat(stopped.ran()).containsExactly("a1");
         assertThat(stopped.revision()).isEqualTo("b1");
         assertThat(db().state()).containsExactly("a1 applied 1 1 1");
     }
 
-    private static MigrationListener afterEach(AtomicReference<Migrations> migrations) {
+    private static MigrationListener afterEach(CompletableFuture<Migrations> migrations) {
         return new MigrationListener() {
             @Override
             public void revisionDone(Revision revision, Duration elapsed) {
                 try {
-                    Objects.requireNonNull(migrations.get()).stop(Duration.ZERO);
+                    migrations.join().stop(Duration.ZERO);
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
@@ -142,14 +137,12 @@ interface StopContract extends Contract {
         files().table("a1");
         files().table("b1 <- a1");
         migrations().upgrade();
-        AtomicReference<Migrations> migrations = new AtomicReference<>();
-        migrations.set(builder()
-                .listener(new StatementSignal(
-                        "b1", 1, () -> Objects.requireNonNull(migrations.get()).stop(Duration.ZERO)))
+        CompletableFuture<Migrations> migrations = new CompletableFuture<>();
+        migrations.complete(builder()
+                .listener(new StatementSignal("b1", 1, () -> migrations.join().stop(Duration.ZERO)))
                 .build());
         RunStoppedException stopped = Contract.failure(
-                RunStoppedException.class,
-                () -> Objects.requireNonNull(migrations.get()).downgrade("base"));
+                RunStoppedException.class, () -> migrations.join().downgrade("base"));
         assertThat(stopped.kept())
                 .isEqualTo("Nothing of this revision was kept. 1 revision before it was taken back; the database is at"
                         + " a1.");
