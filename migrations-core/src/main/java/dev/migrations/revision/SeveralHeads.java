@@ -43,8 +43,12 @@ public record SeveralHeads(List<Revision> heads) {
 
     /** {@code migrations merge -m "join invoice and lifespan"}. */
     public String mergeCommand() {
-        String what = heads.size() > SHOWN ? heads.size() + " heads" : Wording.and(subjects());
-        return "migrations merge -m \"join " + what + "\"";
+        return "migrations merge -m \"" + mergeMessage() + "\"";
+    }
+
+    /** {@code join invoice and lifespan}. */
+    public String mergeMessage() {
+        return "join " + (heads.size() > SHOWN ? heads.size() + " heads" : Wording.and(subjects()));
     }
 
     /** What the heads are about: their messages without a first word that they have in common; else their ids. */
