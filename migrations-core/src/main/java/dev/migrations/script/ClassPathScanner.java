@@ -23,17 +23,29 @@ final class ClassPathScanner {
     private final RevisionLocation location;
     private final Findings findings;
     private final ClassLoader classLoader;
+    private final boolean classesAlone;
 
-    private ClassPathScanner(RevisionLocation location, Findings findings, ClassLoader classLoader) {
+    private ClassPathScanner(
+            RevisionLocation location, Findings findings, ClassLoader classLoader, boolean classesAlone) {
         this.location = location;
         this.findings = findings;
         this.classLoader = classLoader;
+        this.classesAlone = classesAlone;
     }
 
     /** Adds the revisions of a class-path location; false if there is none. */
     static boolean scan(RevisionLocation location, Findings findings, ClassLoader classLoader) {
+        return scan(new ClassPathScanner(location, findings, classLoader, false), location);
+    }
+
+    /** Adds the Java revisions that have been compiled to a directory of the class path, and no files. */
+    static void scanClasses(RevisionLocation location, Findings findings, ClassLoader classLoader) {
+        scan(new ClassPathScanner(location, findings, classLoader, true), location);
+    }
+
+    private static boolean scan(ClassPathScanner scanner, RevisionLocation location) {
         try {
-            return new ClassPathScanner(location, findings, classLoader).scan();
+            return scanner.scan();
         } catch (IOException e) {
             throw new RevisionLocationException(
                     Problem.UNREADABLE,
@@ -49,7 +61,7 @@ final class ClassPathScanner {
         for (URL folder : folders()) {
             found |= scanFolder(folder);
         }
-        if (!found) {
+        if (!found && !classesAlone) {
             for (URL jar : ClassPathJars.of(classLoader)) {
                 found |= scanJar(jar);
             }
@@ -82,6 +94,9 @@ final class ClassPathScanner {
         if (folder.getProtocol().equals("file")) {
             return scanDirectory(path(folder));
         }
+        if (classesAlone) {
+            return false;
+        }
         if (folder.openConnection() instanceof JarURLConnection connection) {
             return new JarScanner(folder, connection.getEntryName(), location.path()).scan(findings, classLoader);
         }
@@ -93,7 +108,9 @@ final class ClassPathScanner {
         for (Map.Entry<String, Path> file :
                 DirectoryScanner.files(location, directory, findings).entrySet()) {
             if (FileNames.isRevisionFile(file.getKey())) {
-                DirectoryScanner.add(file, findings);
+                if (!classesAlone) {
+                    DirectoryScanner.add(file, findings);
+                }
                 found = true;
             } else if (FileNames.isClass(file.getKey())) {
                 Content content = Content.of(file.getKey(), file.getValue());

@@ -23,6 +23,13 @@ final class HeaderReader {
         return new HeaderReader(in, file).read();
     }
 
+    /** The number of the line that gives a key, or 0 if none does; fails as {@link #read} does. */
+    static int lineOf(HeaderKey key, InputStream in, String file) throws IOException {
+        HeaderReader reader = new HeaderReader(in, file);
+        reader.read();
+        return reader.values.lineOf(key);
+    }
+
     private Header read() throws IOException {
         boolean hasSection = false;
         while (!hasSection && lines.next()) {

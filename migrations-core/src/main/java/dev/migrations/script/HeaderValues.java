@@ -49,6 +49,11 @@ final class HeaderValues {
         }
     }
 
+    int lineOf(HeaderKey key) {
+        Value value = values.get(key);
+        return value == null ? 0 : value.where().line();
+    }
+
     Header toHeader() {
         RevisionId id = parsed(HeaderKey.REVISION, RevisionId::of).orElseThrow(this::noRevision);
         List<String> revises = parsed(HeaderKey.REVISES, DeclaredNames::list).orElse(List.of());

@@ -4,6 +4,7 @@ import dev.migrations.revision.Revision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public final class RevisionFile implements RevisionScript {
     /** When the file was made, if its header says so. */
     public Optional<Instant> created() {
         return Optional.ofNullable(header.created());
+    }
+
+    /** The file itself, links resolved, if it is one of a directory. */
+    public Optional<Path> path() {
+        return Optional.ofNullable(content.path());
     }
 
     /**

@@ -21,6 +21,9 @@ public final class RevisionFileWriter {
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd_HHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** What follows the header of a new file where nothing else is wanted: two empty sections. */
+    public static final String EMPTY_SECTIONS = "-- migrate: upgrade\n\n\n-- migrate: downgrade\n\n";
+
     private RevisionFileWriter() {}
 
     /**
@@ -31,6 +34,11 @@ public final class RevisionFileWriter {
      * @param created written to the second
      */
     public static String text(Revision revision, Instant created) {
+        return text(revision, created, EMPTY_SECTIONS);
+    }
+
+    /** Like {@link #text(Revision, Instant)}, with one's own text after the header and an empty line. */
+    public static String text(Revision revision, Instant created, String afterHeader) {
         StringBuilder text = new StringBuilder(256);
         line(text, HeaderKey.REVISION, revision.id().value());
         if (!revision.isBase() || revision.declaresBase()) {
@@ -40,8 +48,7 @@ public final class RevisionFileWriter {
         lineUnlessEmpty(text, HeaderKey.LABELS, labels(revision.labels()));
         lineUnlessEmpty(text, HeaderKey.MESSAGE, oneLine(revision.message()));
         line(text, HeaderKey.CREATED, created.truncatedTo(ChronoUnit.SECONDS).toString());
-        return text.append("\n-- migrate: upgrade\n\n\n-- migrate: downgrade\n\n")
-                .toString();
+        return text.append('\n').append(afterHeader).toString();
     }
 
     /**
@@ -71,8 +78,8 @@ public final class RevisionFileWriter {
         return labels.stream().map(BranchLabel::value).collect(Collectors.joining(", "));
     }
 
-    /** A message that would end its line could go on as SQL, or as a mark. */
-    private static String oneLine(String message) {
+    /** The message as it is written: one that would end its line could go on as SQL, or as a mark. */
+    public static String oneLine(String message) {
         return message.codePoints()
                 .map(c -> isLineSafe(c) ? c : ' ')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -88,10 +95,10 @@ public final class RevisionFileWriter {
                 && type != Character.SURROGATE;
     }
 
-    private static String slug(String message) {
-        String plain = Normalizer.normalize(message, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    /** What a file or class is named after: the first words of a message, no longer than a name should be. */
+    static String slug(String message) {
         StringBuilder slug = new StringBuilder();
-        for (String word : words(plain)) {
+        for (String word : words(message)) {
             if (slug.length() + 1 + word.length() > LONGEST_SLUG && slug.length() > 0) {
                 break;
             }
@@ -100,7 +107,9 @@ public final class RevisionFileWriter {
         return slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
     }
 
-    private static List<String> words(String text) {
+    /** Runs of ASCII letters and digits, in lower case, what an accent is on among them. */
+    private static List<String> words(String message) {
+        String text = Normalizer.normalize(message, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         StringBuilder ascii = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
