@@ -18,16 +18,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every graph, tried on three hundred random ones. */
+/** What holds for every graph, tried on a thousand random ones. */
 class PlanLawsTest {
 
-    private static final int GRAPHS = 300;
+    private static final List<RevisionGraph> GRAPHS = IntStream.range(0, 1_000)
+            .mapToObj(seed -> RevisionGraph.of(RandomGraph.revisions(seed)))
+            .toList();
 
     private static void forEachGraph(BiConsumer<RevisionGraph, Random> law) {
-        for (int seed = 0; seed < GRAPHS; seed++) {
-            law.accept(RevisionGraph.of(RandomGraph.revisions(seed)), new Random(seed));
+        for (int seed = 0; seed < GRAPHS.size(); seed++) {
+            law.accept(GRAPHS.get(seed), new Random(seed));
         }
     }
 
@@ -135,14 +138,45 @@ class PlanLawsTest {
                         .filter(id -> !applied.contains(id) && applied.containsAll(graph.parents(id)))
                         .toList();
                 RevisionId next = ready.get(random.nextInt(ready.size()));
-                MigrationPlan plan =
-                        Planner.planUpgrade(graph, Rows.exactly(graph, applied), RevisionSelector.of(next));
-                assertThat(plan.ids()).containsExactly(next);
+                boolean planned = random.nextInt(5) == 0;
+                AppliedSet before = planned ? Rows.exactly(graph, applied) : AppliedSet.empty();
                 applied.add(next);
-                assertThat(plan.currentAfter()).isEqualTo(graph.maximal(applied));
+                if (planned) {
+                    MigrationPlan plan = Planner.planUpgrade(graph, before, RevisionSelector.of(next));
+                    assertThat(plan.ids()).containsExactly(next);
+                    assertThat(plan.currentAfter()).isEqualTo(graph.maximal(applied));
+                }
             }
             assertThat(graph.maximal(applied)).isEqualTo(graph.effectiveHeads());
         });
+    }
+
+    @Test
+    void upsAndDownsInAnyOrderAreLawfulAndEndWhereOneUpgradeEnds() {
+        forEachGraph((graph, random) -> {
+            AppliedSet applied = AppliedSet.empty();
+            for (int i = 0; i < 6; i++) {
+                RevisionSelector target = RevisionSelector.of(any(graph, random));
+                boolean up = applied.ids().isEmpty() || random.nextInt(3) > 0;
+                MigrationPlan plan = up
+                        ? Planner.planUpgrade(graph, applied, target)
+                        : Planner.planDowngrade(graph, applied, RevisionSelector.of(anyOf(applied, random)));
+                requireLawful(graph, applied, plan);
+                applied = Rows.exactly(graph, after(applied, plan));
+                assertThat(applied.ids()).isEqualTo(graph.ancestors(applied.ids()));
+            }
+            MigrationPlan last = Planner.planUpgrade(graph, applied, RevisionSelector.HEADS);
+            assertThat(after(applied, last)).hasSize(graph.size());
+            assertThat(last.currentAfter()).isEqualTo(graph.effectiveHeads());
+        });
+    }
+
+    private static RevisionId anyOf(AppliedSet applied, Random random) {
+        return applied.ids().stream()
+                .sorted()
+                .skip(random.nextInt(applied.ids().size()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
