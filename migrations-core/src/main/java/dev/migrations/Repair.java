@@ -6,7 +6,10 @@ import java.util.Objects;
 /** What {@link Migrations#repair(Repair)} is asked to put right. Repairs change the state tables only. */
 public sealed interface Repair {
 
-    /** Take the files as they are now for what was applied: their checksums and stored downgrades are written anew. */
+    /**
+     * Take the files as they are now for what was applied: their checksums, stored downgrades and parents are written anew.
+     * Refused when a revision would then stand on one that is not applied.
+     */
     static Repair acceptChanges() {
         return new AcceptChanges();
     }

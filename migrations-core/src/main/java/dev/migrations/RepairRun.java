@@ -11,13 +11,19 @@ import dev.migrations.internal.store.StateSetup;
 import dev.migrations.internal.store.StateWriter;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.AppliedSet;
+import dev.migrations.plan.Assessment;
+import dev.migrations.plan.Finding;
 import dev.migrations.plan.Planner;
 import dev.migrations.plan.RowState;
+import dev.migrations.plan.UnappliedParentsException;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionSelector;
 import dev.migrations.script.RevisionFile;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +81,40 @@ final class RepairRun {
         for (ContentCheck.Changed changed : content.changed()) {
             rows.add(preparation.row(changed.file()));
         }
+        List<Finding.Reparented> reparented = reparented(build, applied);
+        Set<RevisionId> repaired = new LinkedHashSet<>();
+        rows.forEach(row -> repaired.add(row.revision().id()));
+        reparented.forEach(found -> repaired.add(found.row().id()));
         session.transactions().run(() -> {
             for (NewRow row : rows) {
                 writer.acceptContent(row);
-                writer.log(LogLine.done(row.revision().id(), "repair", 0));
+            }
+            for (Finding.Reparented found : reparented) {
+                writer.acceptParents(
+                        found.row().id(), found.revision().downRevisions(), found.dependsOn());
+            }
+            for (RevisionId id : repaired) {
+                writer.log(LogLine.done(id, "repair", 0));
             }
         });
-        return rows.stream().map(r -> r.revision().id()).toList();
+        return build.graph().inUpgradeOrder(repaired);
+    }
+
+    /** What stands on other parents now, all of which must be applied. */
+    private static List<Finding.Reparented> reparented(Build build, AppliedSet applied) {
+        List<Finding.Reparented> reparented =
+                Assessment.of(build.graph(), applied, RevisionSelector.BASE).reparented().stream()
+                        .filter(found -> !found.row().isHalfRun())
+                        .toList();
+        for (Finding.Reparented found : reparented) {
+            List<RevisionId> missing = build.graph().parents(found.row().id()).stream()
+                    .filter(parent -> !applied.contains(parent))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new UnappliedParentsException(found.revision(), missing);
+            }
+        }
+        return reparented;
     }
 
     private static AppliedRevision halfRun(AppliedSet applied, RevisionId id) {

@@ -108,9 +108,13 @@ final class StampRun {
         return build.script(id).orElseThrow();
     }
 
-    private static void write(StateWriter writer, StampPlan plan, List<NewRow> rows) throws SQLException {
+    private void write(StateWriter writer, StampPlan plan, List<NewRow> rows) throws SQLException {
         for (RevisionId id : plan.remove()) {
-            writer.deleteApplied(id);
+            if (purge) {
+                writer.forget(id);
+            } else {
+                writer.deleteApplied(id);
+            }
             writer.log(LogLine.done(id, "unstamp", 0));
         }
         for (NewRow row : rows) {

@@ -115,6 +115,11 @@ public final class StateSql {
         return "DELETE FROM " + revisions + " WHERE revision = ? AND state = 'applied'";
     }
 
+    /** A row is gone, however far it is: (revision). */
+    public String deleteRow() {
+        return "DELETE FROM " + revisions + " WHERE revision = ?";
+    }
+
     /** A half-run row is gone: (revision, run_id, done before). */
     public String deleteRunning() {
         return "DELETE FROM " + revisions + " WHERE revision = ? AND run_id = ? AND statements_done = ?";
@@ -156,6 +161,11 @@ public final class StateSql {
     public String acceptContent() {
         return "UPDATE " + revisions + " SET checksum = ?, source_key = ?, downgrade = ?, irreversible = ?"
                 + " WHERE revision = ? AND state = 'applied'";
+    }
+
+    /** The parents of an applied revision are accepted as they are: (revises, depends_on, revision). */
+    public String acceptParents() {
+        return "UPDATE " + revisions + " SET revises = ?, depends_on = ? WHERE revision = ? AND state = 'applied'";
     }
 
     /** The file of an applied revision has other bytes and the same content: (checksum, source_key, revision). */

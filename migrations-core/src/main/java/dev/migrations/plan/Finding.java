@@ -294,7 +294,8 @@ public sealed interface Finding {
 
         @Override
         public String advice() {
-            return "The order of what is applied is not changed by that. If it was not meant, correct the file.";
+            return "The order of what is applied is not changed by that. If it was not meant, correct the file; if it was,"
+                    + " accept it: Migrations.repair(Repair.acceptChanges()).";
         }
 
         @Override

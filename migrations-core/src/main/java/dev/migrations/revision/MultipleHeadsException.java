@@ -13,17 +13,22 @@ public final class MultipleHeadsException extends MigrationException {
     private final List<Revision> heads;
     private final @Nullable String branch;
 
+    /** Where all of them could be named as well. */
     MultipleHeadsException(List<Revision> heads, @Nullable String branch) {
-        super(
-                new SeveralHeads(heads).describe() + (branch == null ? "." : ", on the branch '" + branch + "'."),
-                action(heads, branch));
-        this.heads = List.copyOf(heads);
-        this.branch = branch;
+        this(heads, branch, "use \"" + (branch == null ? "heads" : branch + "@heads") + "\" for all of them, ");
     }
 
-    private static String action(List<Revision> heads, @Nullable String branch) {
-        String all = branch == null ? "heads" : branch + "@heads";
-        return "Name one, use \"" + all + "\" for all of them, or join them: " + new SeveralHeads(heads).mergeCommand();
+    /** Where one is all that there can be. */
+    static MultipleHeadsException oneNeeded(List<Revision> heads, @Nullable String branch) {
+        return new MultipleHeadsException(heads, branch, "");
+    }
+
+    private MultipleHeadsException(List<Revision> heads, @Nullable String branch, String orAll) {
+        super(
+                new SeveralHeads(heads).describe() + (branch == null ? "." : ", on the branch '" + branch + "'."),
+                "Name one, " + orAll + "or join them: " + new SeveralHeads(heads).mergeCommand());
+        this.heads = List.copyOf(heads);
+        this.branch = branch;
     }
 
     /** The heads, in upgrade order. */

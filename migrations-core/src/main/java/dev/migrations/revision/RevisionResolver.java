@@ -106,11 +106,21 @@ public final class RevisionResolver {
 
     /**
      * The one revision that a selector stands for; empty for {@code base}. Fails as {@link #resolve} does, and with
-     * {@link MultipleHeadsException} if it stands for several.
+     * {@link MultipleHeadsException} if it stands for several, which then {@code heads} is no way out of.
      */
     public Optional<RevisionId> single(RevisionSelector selector) {
-        String branch = selector instanceof RevisionSelector.AtBranch at ? at.branch() : null;
-        return oneHead(resolve(selector), branch).stream().findFirst();
+        if (selector instanceof RevisionSelector.AtBranch at) {
+            boolean head = at.target() instanceof RevisionSelector.Head;
+            return one(head ? headsOf(at.branch()) : resolve(at), at.branch());
+        }
+        return one(selector instanceof RevisionSelector.Head ? graph.heads() : resolve(selector), null);
+    }
+
+    private Optional<RevisionId> one(List<RevisionId> heads, @Nullable String branch) {
+        if (heads.size() > 1) {
+            throw MultipleHeadsException.oneNeeded(heads.stream().map(graph::get).toList(), branch);
+        }
+        return heads.stream().findFirst();
     }
 
     private List<RevisionId> onBranch(RevisionSelector target, String branch) {
@@ -166,14 +176,10 @@ public final class RevisionResolver {
         if (relative.anchor() == null) {
             return walkedFromHeads(relative, branch);
         }
-        List<RevisionId> anchors = anchors(relative.anchor(), branch);
-        return walk(anchors.stream().findFirst(), relative.steps(), Optional.ofNullable(line)).stream()
-                .toList();
-    }
-
-    private List<RevisionId> anchors(RevisionSelector anchor, @Nullable Branch branch) {
-        List<RevisionId> anchors = branch == null ? resolve(anchor) : onBranch(anchor, branch.name());
-        return oneHead(anchors, branch == null ? null : branch.name());
+        RevisionSelector anchor = relative.anchor();
+        Optional<RevisionId> start =
+                single(branch == null ? anchor : new RevisionSelector.AtBranch(branch.name(), anchor));
+        return walk(start, relative.steps(), Optional.ofNullable(line)).stream().toList();
     }
 
     private List<RevisionId> walkedFromHeads(RevisionSelector.Relative relative, @Nullable Branch branch) {

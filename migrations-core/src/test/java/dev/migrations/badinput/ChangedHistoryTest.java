@@ -18,7 +18,8 @@ class ChangedHistoryTest {
             "evision 0002 add verse is not applied, although 0003 add tax, which stands on it, is.";
     private static final String REPARENTED =
             "revision 0003 add tax (db/0003.sql) was applied on top of 0001; its file now has it on top of 0002."
-                    + " The order of what is applied is not changed by that. If it was not meant, correct the file.";
+                    + " The order of what is applied is not changed by that. If it was not meant, correct the file; if it"
+                    + " was, accept it: Migrations.repair(Repair.acceptChanges()).";
 
     @TempDir
     Path folder;

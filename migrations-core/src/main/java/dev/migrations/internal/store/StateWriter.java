@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ public final class StateWriter implements AutoCloseable {
         }
     }
 
+    /** Removes the row of a revision, also a half-run one. */
+    public void forget(RevisionId id) throws SQLException {
+        hitOne(id, sql.deleteRow(), id.value());
+    }
+
     /**
      * Turns an applied row into one that is being taken back statement by statement.
      *
@@ -154,6 +160,11 @@ public final class StateWriter implements AutoCloseable {
                 row.downgrade(),
                 row.irreversible() ? 1 : 0,
                 id.value());
+    }
+
+    /** Accepts the parents of an applied revision as they are now. */
+    public void acceptParents(RevisionId id, List<RevisionId> revises, List<RevisionId> dependsOn) throws SQLException {
+        hitOne(id, sql.acceptParents(), StateRows.join(revises), StateRows.join(dependsOn), id.value());
     }
 
     /** Remembers other bytes of the same content, so that the next start need not look into them. */
