@@ -140,6 +140,9 @@ public final class Migrations {
     }
 
     private StampRun stampRun(String[] targets, boolean purge) {
+        if (targets.length == 0) {
+            throw new IllegalArgumentException("Name what to stamp; base forgets all.");
+        }
         return new StampRun(
                 engine, Arrays.stream(targets).map(RevisionSelector::parse).toList(), purge);
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class DowngradeRoots {
 
-    private static final String SUITABLE = "an id, a label, base, -1, ae10-1 or billing@base";
+    private static final String SUITABLE = "an id, a label, base, -1, ae10-1, or one of these on a branch, as in billing@base";
 
     private final State state;
 
@@ -24,6 +24,7 @@ final class DowngradeRoots {
     }
 
     List<RevisionId> of(RevisionSelector target) {
+        refuseStepsUp(target);
         if (target instanceof RevisionSelector.AtBranch at) {
             return onBranch(at);
         }
@@ -47,7 +48,6 @@ final class DowngradeRoots {
     private List<RevisionId> onBranch(RevisionSelector.AtBranch at) {
         RevisionId branch = state.resolver.branch(at.branch());
         if (at.target() instanceof RevisionSelector.Relative relative && relative.anchor() == null) {
-            refuseStepsUp(relative);
             return stepsDown(relative, startsOn(branch, at));
         }
         boolean named = at.target() instanceof RevisionSelector.Named;
@@ -90,7 +90,6 @@ final class DowngradeRoots {
      * it the way parts.
      */
     private List<RevisionId> stepsDown(RevisionSelector.Relative relative, List<RevisionId> starts) {
-        refuseStepsUp(relative);
         if (starts.size() > 1) {
             throw new SeveralCurrentException(relative, Direction.DOWNGRADE, starts);
         }
@@ -103,9 +102,10 @@ final class DowngradeRoots {
                 .toList();
     }
 
-    private static void refuseStepsUp(RevisionSelector.Relative relative) {
-        if (relative.steps() > 0) {
-            throw unsuitable(relative);
+    private static void refuseStepsUp(RevisionSelector target) {
+        RevisionSelector place = target instanceof RevisionSelector.AtBranch at ? at.target() : target;
+        if (place instanceof RevisionSelector.Relative steps && steps.anchor() == null && steps.steps() > 0) {
+            throw unsuitable(target);
         }
     }
 

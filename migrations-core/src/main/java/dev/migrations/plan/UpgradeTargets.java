@@ -19,7 +19,8 @@ import java.util.Set;
  */
 final class UpgradeTargets {
 
-    private static final String SUITABLE = "an id, a label, head, heads, base, +1 or ae10+1";
+    private static final String SUITABLE = "an id, a label, head, heads, base, +1, ae10+1, one of these on a branch, as in billing@head, or several with"
+            + " commas between";
 
     private final State state;
     private final RevisionResolver resolver;
@@ -37,6 +38,7 @@ final class UpgradeTargets {
             refuseRelated(state.graph, all);
             return all;
         }
+        refuseStepsDown(selector);
         if (selector instanceof RevisionSelector.Relative relative && relative.anchor() == null) {
             return stepsUp(relative, state.current, Optional.empty());
         }
@@ -82,15 +84,19 @@ final class UpgradeTargets {
 
     private List<RevisionId> stepsUp(
             RevisionSelector.Relative relative, List<RevisionId> starts, Optional<RevisionId> branch) {
-        if (relative.steps() < 0) {
-            throw unsuitable(relative);
-        }
         if (starts.size() > 1) {
             throw new SeveralCurrentException(relative, Direction.UPGRADE, starts);
         }
         RevisionResolver walker = state.resolver;
         return walker.walk(starts.stream().findFirst(), relative.steps(), branch).stream()
                 .toList();
+    }
+
+    private static void refuseStepsDown(RevisionSelector selector) {
+        RevisionSelector place = selector instanceof RevisionSelector.AtBranch at ? at.target() : selector;
+        if (place instanceof RevisionSelector.Relative steps && steps.anchor() == null && steps.steps() < 0) {
+            throw unsuitable(selector);
+        }
     }
 
     private static UnsuitableSelectorException unsuitable(RevisionSelector selector) {

@@ -103,7 +103,7 @@ class TargetTest {
                 new Refusal(
                         UnsuitableSelectorException.class,
                         "'+1' cannot be the target of a stamp.",
-                        "Say an id, a label, head, heads or base."));
+                        "Say an id, a label, head, heads, base, or one of these on a branch, as in billing@head."));
     }
 
     @Test

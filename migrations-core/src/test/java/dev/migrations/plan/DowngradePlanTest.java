@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrations.revision.AmbiguousWalkException;
 import dev.migrations.revision.MultipleHeadsException;
+import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionSelector;
 import dev.migrations.revision.UnsuitableSelectorException;
@@ -145,17 +146,50 @@ class DowngradePlanTest {
     void severalHeadsAreNoTarget() {
         RevisionGraph forked = graph("a <- b", "a <- c");
         assertThatThrownBy(() -> plan(forked, Rows.upTo(forked, "b", "c"), "heads"))
-                .isInstanceOf(MultipleHeadsException.class);
+                .isInstanceOf(MultipleHeadsException.class)
+                .hasMessage("Two heads: b (b.sql), c (c.sql). Name one, or join them: migrations merge -m \"join b and"
+                        + " c\"");
+    }
+
+    @Test
+    void whatGoesOnOtherBranchesIsNamed() {
+        MigrationPlan plan = plan(needing, Rows.upTo(needing, "p2", "q3"), "P@base");
+        assertThat(plan.collateral()).extracting(Revision::id).isEqualTo(ids("q3", "q2"));
+        assertThat(plan).hasToString("""
+                downgrade to P@base: 4 revisions, from p2 and q3 to q1
+                  downgrade q3 (on another branch)
+                  downgrade q2 (on another branch)
+                  downgrade p2
+                  downgrade p1""");
+        assertThat(plan(needing, Rows.upTo(needing, "p2", "q3"), "Q@base").collateral())
+                .isEmpty();
+    }
+
+    @Test
+    void aForkAboveTheBranchThatIsNamedIsAnotherBranch() {
+        RevisionGraph forked = graph("a <- b(L1) <- c <- d", "b <- e");
+        AppliedSet applied = Rows.upTo(forked, "d", "e");
+        assertThat(plan(forked, applied, "d@-3").collateral())
+                .extracting(Revision::id)
+                .isEqualTo(ids("e"));
+        assertThat(plan(forked, applied, "L1@base").collateral()).isEmpty();
+        assertThat(plan(forked, applied, "a").collateral()).isEmpty();
+    }
+
+    @Test
+    void aMergeBelongsToBothItsBranches() {
+        AppliedSet applied = Rows.upTo(diamond, "n");
+        for (String target : List.of("L1@b", "L1@base", "d1", "b", "base")) {
+            assertThat(plan(diamond, applied, target).collateral()).as(target).isEmpty();
+        }
     }
 
     @Test
     void whatIsNoWayDownIsRefusedWithTheFormsThatAre() {
         assertThatThrownBy(() -> plan(line, Rows.upTo(line, "d"), "+1"))
                 .isInstanceOf(UnsuitableSelectorException.class)
-                .hasMessage("'+1' cannot be the target of a downgrade. Say an id, a label, base, -1, ae10-1 or"
-                        + " billing@base.");
-        assertThatThrownBy(() -> plan(line, Rows.upTo(line, "d"), "a,b"))
-                .isInstanceOf(UnsuitableSelectorException.class);
+                .hasMessage("'+1' cannot be the target of a downgrade. Say an id, a label, base, -1, ae10-1, or"
+                        + " one of these on a branch, as in billing@base.");
     }
 
     @Test
