@@ -24,7 +24,6 @@ final class ProgramHeader {
 
     private enum Place {
         START,
-        AFTER_FIRST_WORD,
         AFTER_BEGIN,
         AFTER_CREATE,
         DEFINER,
@@ -78,7 +77,6 @@ final class ProgramHeader {
         }
         return switch (place) {
             case START -> word ? first(lexer) : Finding.PLAIN;
-            case AFTER_FIRST_WORD -> lexer.is(":") ? Finding.BODY_BEHIND : Finding.PLAIN;
             case AFTER_BEGIN -> lexer.is("not") ? Finding.BLOCK_BEFORE : Finding.PLAIN;
             case AFTER_CREATE -> word ? beforeKind(lexer) : Finding.PLAIN;
             case DEFINER -> word ? afterDefiner(lexer) : Finding.HEADER;
@@ -110,7 +108,7 @@ final class ProgramHeader {
         if (lexer.isAnyOf(CONTROL)) {
             return Finding.BODY_HERE;
         }
-        return goTo(lexer.is("begin") ? Place.AFTER_BEGIN : Place.AFTER_FIRST_WORD);
+        return lexer.is("begin") ? goTo(Place.AFTER_BEGIN) : Finding.PLAIN;
     }
 
     private Finding beforeKind(SqlLexer lexer) {

@@ -90,16 +90,62 @@ final class RandomTokens {
     }
 
     String token() {
-        boolean postgresql = rules == LexicalRules.postgresql();
+        if (rules == Scripts.POSTGRESQL) {
+            return postgresql();
+        }
+        return rules.mySqlMode() != null ? mysql() : rules == Scripts.H2 ? h2() : sqlite();
+    }
+
+    private String sqlite() {
         return switch (random.nextInt(12)) {
-            case 0 -> "'" + nasty().replace("'", "''") + "'";
-            case 1 -> "\"" + nasty().replace("\"", "\"\"") + "\"";
-            case 2 -> postgresql ? "$q$" + nasty() + "$q$" : "[" + nasty().replace("]", "") + "]";
-            case 3 -> postgresql ? "E'" + nasty().replace("\\", "\\\\").replace("'", "\\'") + "'" : "X'0Aff'";
-            case 4 -> postgresql ? "$$" + nasty().replace("$", "") + "$$" : "`" + nasty().replace("`", "``") + "`";
-            case 5 -> postgresql ? "U&\"" + nasty().replace("\"", "\"\"") + "\"" : "'\\'";
+            case 0 -> doubled("'");
+            case 1 -> doubled("\"");
+            case 2 -> "[" + nasty().replace("]", "") + "]";
+            case 3 -> "X'0Aff'";
+            case 4 -> doubled("`");
+            case 5 -> "'\\'";
             default -> pick(ANYWHERE);
         };
+    }
+
+    private String postgresql() {
+        return switch (random.nextInt(12)) {
+            case 0 -> doubled("'");
+            case 1 -> doubled("\"");
+            case 2 -> "$q$" + nasty() + "$q$";
+            case 3 -> "E'" + nasty().replace("\\", "\\\\").replace("'", "\\'") + "'";
+            case 4 -> "$$" + nasty().replace("$", "") + "$$";
+            case 5 -> "U&" + doubled("\"");
+            default -> pick(ANYWHERE);
+        };
+    }
+
+    private String mysql() {
+        return switch (random.nextInt(12)) {
+            case 0 -> doubled("'").replace("\\", "\\\\");
+            case 1 -> doubled("\"").replace("\\", "\\\\");
+            case 2 -> doubled("`");
+            case 3 -> "'" + nasty().replace("\\", "\\\\").replace("'", "\\'") + "'";
+            case 4 -> "N'\\\\'";
+            case 5 -> "/*!50003 it = 'ain\\'t */', /* ; */ `*/` -- */\n */";
+            default -> pick(ANYWHERE);
+        };
+    }
+
+    private String h2() {
+        return switch (random.nextInt(12)) {
+            case 0 -> doubled("'");
+            case 1 -> doubled("\"");
+            case 2 -> doubled("`");
+            case 3 -> "$$" + nasty().replace("$", "") + "$$";
+            case 4 -> "U&" + doubled("'");
+            case 5 -> "'\\'";
+            default -> pick(ANYWHERE);
+        };
+    }
+
+    private String doubled(String quote) {
+        return quote + nasty().replace(quote, quote + quote) + quote;
     }
 
     List<String> tokens() {

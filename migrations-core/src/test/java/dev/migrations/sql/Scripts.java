@@ -2,18 +2,28 @@ package dev.migrations.sql;
 
 import dev.migrations.error.SourceLocation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Short words for cutting scripts in tests. */
 final class Scripts {
 
     static final LexicalRules SQLITE = LexicalRules.sqlite();
     static final LexicalRules POSTGRESQL = LexicalRules.postgresql();
+    static final LexicalRules MYSQL = LexicalRules.mysql();
+    static final LexicalRules MARIADB = LexicalRules.mariadb();
+    static final LexicalRules H2 = LexicalRules.h2();
+    static final List<LexicalRules> MYSQLS = List.of(MYSQL, MARIADB);
+    static final List<LexicalRules> ALL = List.of(SQLITE, POSTGRESQL, MYSQL, MARIADB, H2);
+
+    /** Those that have nothing of their own around a semicolon but bodies that END directly behind one closes. */
     static final List<LexicalRules> BOTH = List.of(SQLITE, POSTGRESQL);
 
     private Scripts() {}
@@ -57,6 +67,15 @@ final class Scripts {
             StringWriter text = new StringWriter();
             reader.transferTo(text);
             return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the test resources, its line ends as LF. */
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Scripts.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

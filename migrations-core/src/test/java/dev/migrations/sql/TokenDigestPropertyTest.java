@@ -1,6 +1,6 @@
 package dev.migrations.sql;
 
-import static dev.migrations.sql.Scripts.BOTH;
+import static dev.migrations.sql.Scripts.ALL;
 import static dev.migrations.sql.Scripts.POSTGRESQL;
 import static dev.migrations.sql.Scripts.digest;
 import static dev.migrations.sql.Scripts.slowly;
@@ -18,7 +18,7 @@ class TokenDigestPropertyTest {
 
     @Test
     void anotherFormatKeepsTheValue() {
-        for (LexicalRules rules : BOTH) {
+        for (LexicalRules rules : ALL) {
             for (int seed = 0; seed < SEEDS; seed++) {
                 RandomTokens random = new RandomTokens(rules, new Random(seed));
                 List<String> tokens = script(random);
@@ -31,7 +31,7 @@ class TokenDigestPropertyTest {
 
     @Test
     void windowsLineEndsKeepTheValue() {
-        for (LexicalRules rules : BOTH) {
+        for (LexicalRules rules : ALL) {
             for (int seed = 0; seed < SEEDS; seed++) {
                 RandomScript script = new RandomScript(rules, new Random(seed));
                 script.add(10);
@@ -56,7 +56,7 @@ class TokenDigestPropertyTest {
 
     @Test
     void anotherTokenChangesTheValue() {
-        for (LexicalRules rules : BOTH) {
+        for (LexicalRules rules : ALL) {
             for (int seed = 0; seed < SEEDS; seed++) {
                 RandomTokens random = new RandomTokens(rules, new Random(seed));
                 List<String> tokens = script(random);
@@ -71,7 +71,7 @@ class TokenDigestPropertyTest {
 
     @Test
     void oneTokenLessOrTwiceChangesTheValue() {
-        for (LexicalRules rules : BOTH) {
+        for (LexicalRules rules : ALL) {
             for (int seed = 0; seed < SEEDS; seed++) {
                 RandomTokens random = new RandomTokens(rules, new Random(seed));
                 List<String> tokens = random.tokens();
