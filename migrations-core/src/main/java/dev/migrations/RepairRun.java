@@ -90,8 +90,7 @@ final class RepairRun {
                 writer.acceptContent(row);
             }
             for (Finding.Reparented found : reparented) {
-                writer.acceptParents(
-                        found.row().id(), found.revision().downRevisions(), found.dependsOn());
+                writer.acceptParents(found.row().id(), found.revision().downRevisions(), found.dependsOn());
             }
             for (RevisionId id : repaired) {
                 writer.log(LogLine.done(id, "repair", 0));

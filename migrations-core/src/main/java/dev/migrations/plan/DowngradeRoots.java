@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class DowngradeRoots {
 
-    private static final String SUITABLE = "an id, a label, base, -1, ae10-1, or one of these on a branch, as in billing@base";
+    private static final String SUITABLE =
+            "an id, a label, base, -1, ae10-1, or one of these on a branch, as in billing@base";
 
     private final State state;
 

@@ -16,7 +16,8 @@ import java.util.Set;
 /** {@link Planner#planStamp}. */
 final class StampPlanner {
 
-    private static final String SUITABLE = "an id, a label, head, heads, base, or one of these on a branch, as in billing@head";
+    private static final String SUITABLE =
+            "an id, a label, head, heads, base, or one of these on a branch, as in billing@head";
 
     private final State state;
     private final RevisionResolver resolver;

@@ -19,8 +19,9 @@ import java.util.Set;
  */
 final class UpgradeTargets {
 
-    private static final String SUITABLE = "an id, a label, head, heads, base, +1, ae10+1, one of these on a branch, as in billing@head, or several with"
-            + " commas between";
+    private static final String SUITABLE =
+            "an id, a label, head, heads, base, +1, ae10+1, one of these on a branch, as in billing@head, or several with"
+                    + " commas between";
 
     private final State state;
     private final RevisionResolver resolver;

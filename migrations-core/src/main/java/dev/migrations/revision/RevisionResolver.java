@@ -118,7 +118,8 @@ public final class RevisionResolver {
 
     private Optional<RevisionId> one(List<RevisionId> heads, @Nullable String branch) {
         if (heads.size() > 1) {
-            throw MultipleHeadsException.oneNeeded(heads.stream().map(graph::get).toList(), branch);
+            throw MultipleHeadsException.oneNeeded(
+                    heads.stream().map(graph::get).toList(), branch);
         }
         return heads.stream().findFirst();
     }

@@ -128,7 +128,8 @@ class HistoryRangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"b", "head", "heads", "base", "current", "L1@head", "+1", "-1", "b+1", "'a,b'", "+1:", "-1:+1", "L1@+1:"})
+    @CsvSource({"b", "head", "heads", "base", "current", "L1@head", "+1", "-1", "b+1", "'a,b'", "+1:", "-1:+1", "L1@+1:"
+    })
     void whatIsNoRangeIsRefusedWithTheFormsThatAre(String form) {
         assertThatThrownBy(() -> range(diamond, AppliedSet.empty(), form))
                 .isInstanceOf(UnsuitableSelectorException.class)

@@ -65,12 +65,14 @@ class SelectorFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"current", "a:b", ":b", "a:", "+1", "-1", "b+1", "d1-1", "head-1", "L1@+1", "L1@b+1", "c2,+1"})
+    @ValueSource(
+            strings = {"current", "a:b", ":b", "a:", "+1", "-1", "b+1", "d1-1", "head-1", "L1@+1", "L1@b+1", "c2,+1"})
     void aStampSaysWhichFormsItTakes(String form) {
         assertThatThrownBy(() -> Planner.planStamp(graph, applied, List.of(RevisionSelector.parse(form))))
                 .isInstanceOf(UnsuitableSelectorException.class)
-                .hasMessage("'" + form.substring(form.indexOf(',') + 1) + "' cannot be the target of a stamp. Say an id,"
-                        + " a label, head, heads, base, or one of these on a branch, as in billing@head.");
+                .hasMessage(
+                        "'" + form.substring(form.indexOf(',') + 1) + "' cannot be the target of a stamp. Say an id,"
+                                + " a label, head, heads, base, or one of these on a branch, as in billing@head.");
     }
 
     private static void takesOrRefuses(Runnable verb) {
