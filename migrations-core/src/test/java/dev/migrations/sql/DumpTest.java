@@ -75,13 +75,11 @@ class DumpTest {
             String trimmed = line.stripTrailing();
             if (trimmed.startsWith("DELIMITER ")) {
                 delimiter = trimmed.substring("DELIMITER ".length());
-            } else if (statement.isEmpty() && (trimmed.isEmpty() || trimmed.startsWith("--"))) {
-                continue;
-            } else if (trimmed.endsWith(delimiter)) {
+            } else if (trimmed.endsWith(delimiter) && !trimmed.startsWith("--")) {
                 statement.append(trimmed, 0, trimmed.length() - delimiter.length());
                 statements.add(statement.toString().stripTrailing());
                 statement.setLength(0);
-            } else {
+            } else if (!statement.isEmpty() || !(trimmed.isEmpty() || trimmed.startsWith("--"))) {
                 statement.append(line).append('\n');
             }
         }
