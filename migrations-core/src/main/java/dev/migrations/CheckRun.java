@@ -14,6 +14,7 @@ import dev.migrations.plan.Finding;
 import dev.migrations.plan.FindingCode;
 import dev.migrations.plan.LogEntry;
 import dev.migrations.plan.OutOfOrderPolicy;
+import dev.migrations.plan.RowState;
 import dev.migrations.revision.MultipleHeadsException;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionId;
@@ -108,9 +109,15 @@ final class CheckRun {
             case AHEAD -> settings.ahead() == AheadPolicy.FAIL;
             case DIVERGED -> settings.ahead() != AheadPolicy.APPLY;
             case OUT_OF_ORDER -> settings.outOfOrder() == OutOfOrderPolicy.FAIL;
+            case HALF_RUN -> !goesOn((Finding.HalfRun) finding);
             case REPARENTED, SEVERAL_HEADS -> false;
             default -> true;
         };
+    }
+
+    /** An upgrade finishes what it has begun; what a downgrade has begun, or another build, is in its way. */
+    private static boolean goesOn(Finding.HalfRun halfRun) {
+        return halfRun.known() && halfRun.row().state() == RowState.UPGRADING;
     }
 
     private void pending(List<Revision> pending) {

@@ -17,6 +17,7 @@ abstract class DatabaseContract
                 JavaRevisionContract,
                 StatementwiseContract,
                 StoredDowngradeContract,
+                BranchContract,
                 ContentContract,
                 LockContract,
                 StopContract,

@@ -169,6 +169,19 @@ interface JavaRevisionContract extends Contract {
         assertThat(db().tables()).containsExactly("a1");
     }
 
+    @Test
+    default void nothingAboveAJavaRevisionWithoutItsClassIsTakenBack() {
+        files().table("b1 <- j1");
+        withJava(new JavaUpDown(op -> {}, op -> {})).upgrade();
+        files().remove("b1");
+        JavaDowngradeException failure = Contract.failure(
+                JavaDowngradeException.class, () -> migrations().downgrade("a1", DowngradeOption.ALLOW_STORED));
+        assertThat(failure)
+                .hasMessage("Revision j1 was written in Java, and this build does not have its class. Nothing was run."
+                        + " Take it back with a build that has it.");
+        assertThat(db().tables()).containsExactly("a1", "b1");
+    }
+
     /** A type that a driver's own connection might have. */
     interface DriverConnection extends Connection {}
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.error.StoredDowngradeException;
 import dev.migrations.plan.AheadPolicy;
+import dev.migrations.plan.CollateralException;
 import dev.migrations.plan.DivergedException;
 import dev.migrations.plan.IrreversibleRevisionException;
 import dev.migrations.plan.WrongDatabaseException;
+import dev.migrations.revision.Revision;
+import dev.migrations.revision.UnknownRevisionException;
+import dev.migrations.testkit.Graphs;
 import dev.migrations.testkit.RevisionFolder;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +121,69 @@ interface StoredDowngradeContract extends Contract {
         folder.remove("b1", "c1", "m1");
         assertThat(Contract.ran(migrations().downgrade("a1", DowngradeOption.ALLOW_STORED)))
                 .containsExactly("m1", "c1", "b1");
+    }
+
+    /** On {@code a1}: the line b1, b2; c1, which needs b1; their merge m1; and n1 on it, applied in another order. */
+    default void storedGraph() {
+        files().table("a1");
+        files().table("c0 <- a1");
+        migrations().upgrade();
+        files().table("b1 <- a1");
+        files().table("b2 <- b1");
+        files().table("c1 <- c0").needs("b1");
+        files().revision("m1 <- b2, c1").upgrade("").downgrade("");
+        files().table("n1 <- m1");
+        migrations().upgrade();
+    }
+
+    @Test
+    default void theOrderIsThatOfTheRecordedGraphAndNotOfTime() {
+        storedGraph();
+        files().remove("b1", "b2", "c0", "c1", "m1", "n1");
+        assertThat(Contract.ran(migrations().downgrade("a1", DowngradeOption.ALLOW_STORED)))
+                .containsExactly("n1", "m1", "c1", "c0", "b2", "b1");
+        assertThat(db().tables()).containsExactly("a1");
+        assertThat(db().state()).containsExactly("a1 applied 1 1 1");
+    }
+
+    @Test
+    default void ofAStoredMergeOneSideMayStay() {
+        storedGraph();
+        files().remove("b2", "c1", "m1", "n1");
+        assertThat(Contract.ran(migrations().downgrade("b1", DowngradeOption.ALLOW_STORED)))
+                .containsExactly("n1", "m1", "b2");
+        assertThat(current()).containsExactly("c1");
+    }
+
+    @Test
+    default void whatNeedsAStoredRevisionIsNamedAndGoesFirst() {
+        storedGraph();
+        files().remove("b2", "c1", "m1", "n1");
+        CollateralException failure = Contract.failure(
+                CollateralException.class, () -> migrations().downgrade("b1@base", DowngradeOption.ALLOW_STORED));
+        assertThat(Graphs.names(
+                        failure.revisions().stream().map(Revision::id).toList()))
+                .containsExactly("c1");
+        MigrationResult result = migrations()
+                .downgrade("b1@base", DowngradeOption.ALLOW_STORED, DowngradeOption.ALLOW_COLLATERAL);
+        assertThat(Contract.ran(result)).containsExactly("n1", "m1", "c1", "b2", "b1");
+    }
+
+    @Test
+    default void aTargetThatNobodyKnowsIsRefused() {
+        rolledBack();
+        Contract.failure(
+                UnknownRevisionException.class, () -> migrations().downgrade("a9", DowngradeOption.ALLOW_STORED));
+        assertThat(db().tables()).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
+    default void whatIsRefusedSaysHowToAllowIt() {
+        rolledBack();
+        assertThat(Contract.failure(
+                        StoredDowngradeException.class, () -> migrations().downgrade("a1")))
+                .hasMessage("The downgrade takes back what this build does not have: a3 add a3, a2 add a2. Nothing was"
+                        + " run. Use a build that has the files, or allow the downgrades that the database has stored:"
+                        + " migrations downgrade TARGET --stored, in Java DowngradeOption.ALLOW_STORED.");
     }
 }

@@ -73,6 +73,14 @@ class PermissionTest {
     }
 
     @Test
+    void toReadThemIsEnoughForACheck() throws Exception {
+        project.upgrade().revision("0002", "0001", "add verse").execute("GRANT SELECT ON " + TABLES + " TO poet");
+
+        assertThat(asPoet().build().check())
+                .hasToString("warning pending: A revision is pending: 0002 add verse. Apply it: migrations upgrade");
+    }
+
+    @Test
     void toCreateIsNotNeededWhereTheyAreThere() throws Exception {
         project.upgrade()
                 .upgradeSection("0002", "0001", "SELECT 1;")

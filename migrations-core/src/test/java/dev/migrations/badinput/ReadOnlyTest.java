@@ -62,6 +62,18 @@ class ReadOnlyTest {
         assertThat(readOnly(project).build().status().upToDate()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(Db.class)
+    void isEnoughForACheck(Db db) throws Exception {
+        Project project = db.project(folder)
+                .revision("0001", "base", "create poets")
+                .upgrade()
+                .revision("0002", "0001", "add verse");
+
+        assertThat(readOnly(project).build().check())
+                .hasToString("warning pending: A revision is pending: 0002 add verse. Apply it: migrations upgrade");
+    }
+
     @Test
     void isAFolderThatTheLockFileCannotBeMadeIn() throws Exception {
         Project project = Project.sqlite(folder).revision("0001", "base", "create poets");
