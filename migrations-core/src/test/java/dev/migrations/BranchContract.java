@@ -31,7 +31,8 @@ interface BranchContract extends Contract {
         assertThat(failure.target()).hasToString("shop@base");
         assertThat(failure)
                 .hasMessage("The downgrade to shop@base would also take back a revision of another branch, which needs"
-                        + " what goes: q2 add q2 (" + files().file("q2") + "). Nothing was run. To take it back as well:"
+                        + " what goes: q2 add q2 (" + files().file("q2")
+                        + "). Nothing was run. To take it back as well:"
                         + " migrations downgrade shop@base --collateral, in Java DowngradeOption.ALLOW_COLLATERAL.");
         assertThat(db().tables()).containsExactly("p1", "q1", "q2");
     }
@@ -88,7 +89,9 @@ interface BranchContract extends Contract {
 
     @Test
     default void aPurgeForgetsWhatIsHalfRun() {
-        files().revision("a1").upgradeAlone("CREATE TABLE one (id int);\nSELEC 1;").downgrade("");
+        files().revision("a1")
+                .upgradeAlone("CREATE TABLE one (id int);\nSELEC 1;")
+                .downgrade("");
         Contract.failure(RevisionFailedException.class, () -> migrations().upgrade());
         assertThat(migrations().purgeAndStamp("a1")).hasToString("stamped 1, unstamped 1, at a1");
         assertThat(migrations().status().upToDate()).isTrue();
@@ -105,9 +108,10 @@ interface BranchContract extends Contract {
         UnappliedParentsException failure = Contract.failure(
                 UnappliedParentsException.class, () -> migrations().repair(Repair.acceptChanges()));
         assertThat(failure)
-                .hasMessage("The new parents of revision c1 add c1 (" + files().file("c1") + ") cannot be accepted: b1 is"
-                        + " not applied. Nothing was changed. Apply it first with migrations upgrade, or correct the"
-                        + " file.");
+                .hasMessage(
+                        "The new parents of revision c1 add c1 (" + files().file("c1") + ") cannot be accepted: b1 is"
+                                + " not applied. Nothing was changed. Apply it first with migrations upgrade, or correct the"
+                                + " file.");
         assertThat(migrations().upgrade().warnings()).hasSize(2);
         assertThat(migrations().repair(Repair.acceptChanges())).hasToString("repaired c1");
         assertThat(db().rows("SELECT revises FROM schema_revision WHERE revision = 'c1'"))

@@ -88,14 +88,15 @@ class RevisionFilesTest {
                 .containsExactly(FindingCode.INVALID_FILE, FindingCode.INVALID_FILE);
         assertThat(read().check().findings())
                 .extracting(CheckFinding::file)
-                .containsExactly(
-                        files.file("c1").toString(), files.file("d1").toString());
+                .containsExactly(files.file("c1").toString(), files.file("d1").toString());
     }
 
     @Test
     void filesThatDoNotFitTogetherAreAProblemOfTheCheckAndAFailureOfTheGraph() {
         files.remove("a1");
-        assertThat(read().check().findings()).extracting(CheckFinding::code).containsExactly(FindingCode.INVALID_HISTORY);
+        assertThat(read().check().findings())
+                .extracting(CheckFinding::code)
+                .containsExactly(FindingCode.INVALID_HISTORY);
         assertThatThrownBy(() -> read().graph()).isInstanceOf(UnknownParentException.class);
     }
 
@@ -111,7 +112,6 @@ class RevisionFilesTest {
         files.remove("a1", "b1");
         assertThat(read().check().findings())
                 .extracting(CheckFinding::code, CheckFinding::severity)
-                .containsExactly(tuple(
-                        FindingCode.SUSPICIOUS_LOCATION, Severity.WARNING));
+                .containsExactly(tuple(FindingCode.SUSPICIOUS_LOCATION, Severity.WARNING));
     }
 }

@@ -161,11 +161,10 @@ interface StoredDowngradeContract extends Contract {
         files().remove("b2", "c1", "m1", "n1");
         CollateralException failure = Contract.failure(
                 CollateralException.class, () -> migrations().downgrade("b1@base", DowngradeOption.ALLOW_STORED));
-        assertThat(Graphs.names(
-                        failure.revisions().stream().map(Revision::id).toList()))
+        assertThat(Graphs.names(failure.revisions().stream().map(Revision::id).toList()))
                 .containsExactly("c1");
-        MigrationResult result = migrations()
-                .downgrade("b1@base", DowngradeOption.ALLOW_STORED, DowngradeOption.ALLOW_COLLATERAL);
+        MigrationResult result =
+                migrations().downgrade("b1@base", DowngradeOption.ALLOW_STORED, DowngradeOption.ALLOW_COLLATERAL);
         assertThat(Contract.ran(result)).containsExactly("n1", "m1", "c1", "b2", "b1");
     }
 

@@ -6,7 +6,7 @@ import dev.migrations.CheckFinding;
 import dev.migrations.CheckResult;
 import dev.migrations.MigrationsBuilder;
 import dev.migrations.Severity;
-import dev.migrations.error.MigrationException;
+import dev.migrations.error.RevisionFailedException;
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
 import dev.migrations.plan.FindingCode;
@@ -14,7 +14,6 @@ import dev.migrations.plan.OutOfOrderPolicy;
 import dev.migrations.revision.RevisionId;
 import java.nio.file.Path;
 import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a check says of files and database. */
 class CheckTest {
 
-    private static final String ACCEPT = " Restore the file as it was applied and put the change into a new revision; or,"
-            + " if the database is what the file says now, accept it: Migrations.repair(Repair.acceptChanges()).";
+    private static final String ACCEPT =
+            " Restore the file as it was applied and put the change into a new revision; or,"
+                    + " if the database is what the file says now, accept it: Migrations.repair(Repair.acceptChanges()).";
 
     @TempDir
     Path folder;
@@ -113,7 +113,8 @@ class CheckTest {
                 + " roll-back is to cross it; an empty one says that nothing is to be done.";
         finds(5, "error" + edited, irreversible);
         finds(project.builder().changed(ChangedPolicy.WARN), 5, "warning" + edited, irreversible);
-        assertThat(project.plain(project.build().check().problems().get(0).file())).isEqualTo("db/0003.sql");
+        assertThat(project.plain(project.build().check().problems().get(0).file()))
+                .isEqualTo("db/0003.sql");
     }
 
     @Test
@@ -131,8 +132,9 @@ class CheckTest {
     @Test
     void whatIsOutOfOrder() throws Exception {
         project.revision("0000", "base", "create towns").revision("0001", "0000", "create poets");
-        String outOfOrder = " out-of-order: Revision 0000 create towns is not applied, although 0001 create poets, which"
-                + " stands on it, is. See that it can run after it.";
+        String outOfOrder =
+                " out-of-order: Revision 0000 create towns is not applied, although 0001 create poets, which"
+                        + " stands on it, is. See that it can run after it.";
         assertThat(codes()).containsExactly("out-of-order", "reparented", "pending");
         assertThat(project.build().check().findings().get(0)).hasToString("warning" + outOfOrder);
         assertThat(project.builder()
@@ -147,8 +149,9 @@ class CheckTest {
     @Test
     void aDatabaseThatIsAhead() throws Exception {
         project.remove("0002.sql");
-        String ahead = " ahead: The database is ahead of this build: 0002 add verse, applied <time> by deploy@ci. To take"
-                + " it back: migrations downgrade 0001 --stored";
+        String ahead =
+                " ahead: The database is ahead of this build: 0002 add verse, applied <time> by deploy@ci. To take"
+                        + " it back: migrations downgrade 0001 --stored";
         finds(6, "warning" + ahead);
         finds(project.builder().ahead(AheadPolicy.FAIL), 6, "error" + ahead);
     }
@@ -169,8 +172,9 @@ class CheckTest {
         project.remove("0001.sql").revision("0002", "base", "add verse");
         assertThat(codes()).containsExactly("file-gone", "reparented");
         assertThat(project.plain(project.build().check().findings().get(0).message()))
-                .isEqualTo("Revision 0001 create poets, applied <time> by deploy@ci, is not in this build, although 0002"
-                        + " add verse was applied on top of it and is.");
+                .isEqualTo(
+                        "Revision 0001 create poets, applied <time> by deploy@ci, is not in this build, although 0002"
+                                + " add verse was applied on top of it and is.");
     }
 
     @Test
@@ -196,22 +200,24 @@ class CheckTest {
     @Test
     void whatHasFailed() throws Exception {
         project.upgradeSection("0003", "0002", "SELECT * FROM missing;");
-        Assertions.catchThrowableOfType(MigrationException.class, () -> project.upgrade());
+        assertThat(project.refusal().type()).isEqualTo(RevisionFailedException.class);
         assertThat(codes()).containsExactly("failed", "pending", "no-downgrade");
         assertThat(project.build().check().findings().get(0))
-                .hasToString("error failed: The last upgrade of revision 0003 failed at statement 1: no"
-                        + " such table: missing (SQLITE_ERROR). Correct what was wrong, then go on: migrations upgrade");
+                .hasToString(
+                        "error failed: The last upgrade of revision 0003 failed at statement 1: no"
+                                + " such table: missing (SQLITE_ERROR). Correct what was wrong, then go on: migrations upgrade");
     }
 
     @Test
     void whatIsHalfRun() throws Exception {
         project.body("0003", "0002", "-- migrate: upgrade transaction=none", "CREATE TABLE half (id int);", "SELEC 1;");
-        Assertions.catchThrowableOfType(MigrationException.class, () -> project.upgrade());
+        assertThat(project.refusal().type()).isEqualTo(RevisionFailedException.class);
         assertThat(codes()).containsExactly("failed", "half-run", "pending", "no-downgrade");
         assertThat(project.build().check().findings().get(1))
-                .hasToString("warning half-run: The upgrade of revision 0003 was begun by deploy@ci and has not ended: 1"
-                        + " of 2 statements are done. Finish it with migrations upgrade, or say what became of it with"
-                        + " migrations repair.");
+                .hasToString(
+                        "warning half-run: The upgrade of revision 0003 was begun by deploy@ci and has not ended: 1"
+                                + " of 2 statements are done. Finish it with migrations upgrade, or say what became of it with"
+                                + " migrations repair.");
     }
 
     @Test

@@ -74,8 +74,9 @@ class TargetFailureDataTest {
     @Test
     void stepsFromSeveralHeadsAreNotToldToSayHeads() {
         assertThat(failure(MultipleHeadsException.class, "heads-1"))
-                .hasMessage("Two heads: 57dc1111acf0 (57dc1111acf0.sql), d1 (d1.sql). Name one, or join them: migrations"
-                        + " merge -m \"join 57dc1111acf0 and d1\"");
+                .hasMessage(
+                        "Two heads: 57dc1111acf0 (57dc1111acf0.sql), d1 (d1.sql). Name one, or join them: migrations"
+                                + " merge -m \"join 57dc1111acf0 and d1\"");
     }
 
     @Test
