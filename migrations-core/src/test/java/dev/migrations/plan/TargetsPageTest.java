@@ -8,10 +8,8 @@ import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
 import dev.migrations.testkit.Graphs;
-import dev.migrations.testkit.Repository;
+import dev.migrations.testkit.MarkdownPage;
 import dev.migrations.testkit.Rows;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,17 +23,16 @@ class TargetsPageTest {
     private static final RevisionGraph HISTORY =
             graph("57dc007f6d46 <- b200(billing) <- b300", "57dc007f6d46 <- s200(shop) <- s300", "s300 needs b200");
 
+    private static final List<String> LINES =
+            MarkdownPage.of("docs/reference/targets.md").prose();
+
     /** One row of a table under the name of a verb. */
     record Example(String verb, String target, String from, String outcome) {}
 
-    private static List<String> lines() throws IOException {
-        return Files.readAllLines(Repository.file("docs/reference/targets.md"));
-    }
-
-    static Stream<Example> examples() throws IOException {
+    static Stream<Example> examples() {
         List<Example> examples = new ArrayList<>();
         String verb = "";
-        for (String line : lines()) {
+        for (String line : LINES) {
             if (line.startsWith("## ")) {
                 verb = line.substring(3);
             }
@@ -76,13 +73,13 @@ class TargetsPageTest {
     }
 
     @Test
-    void everyVerbHasExamples() throws IOException {
+    void everyVerbHasExamples() {
         assertThat(examples().map(Example::verb).distinct()).containsExactly("upgrade", "downgrade", "stamp", "history");
     }
 
     @Test
-    void everyFormIsOne() throws IOException {
-        List<String> forms = lines().stream()
+    void everyFormIsOne() {
+        List<String> forms = LINES.stream()
                 .filter(line -> line.startsWith("| `") && line.split("\\|", -1).length == 4)
                 .flatMap(line -> Stream.of(line.split("\\|", -1)[1].split(", ", -1)))
                 .toList();

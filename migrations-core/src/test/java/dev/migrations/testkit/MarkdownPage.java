@@ -38,6 +38,11 @@ public final class MarkdownPage {
                 .toList();
     }
 
+    /** The lines outside of code blocks. */
+    public List<String> prose() {
+        return List.copyOf(prose);
+    }
+
     /** The links that do not lead out of the repository. */
     public List<String> relativeLinks() {
         return prose.stream()
