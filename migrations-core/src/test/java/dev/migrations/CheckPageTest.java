@@ -57,7 +57,8 @@ class CheckPageTest {
     @ParameterizedTest
     @EnumSource(FindingCode.class)
     void itExplainsEveryCode(FindingCode code) {
-        assertThat(PAGE.prose()).anyMatch(line -> line.startsWith("| `" + code.word() + "` | " + code.exitStatus() + " | "));
+        assertThat(PAGE.prose())
+                .anyMatch(line -> line.startsWith("| `" + code.word() + "` | " + code.exitStatus() + " | "));
     }
 
     @ParameterizedTest
@@ -69,7 +70,8 @@ class CheckPageTest {
     private void runTheTest() throws Throwable {
         compile(PAGE.blocks("java").get(0));
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {project.toUri().toURL()}, before)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {project.toUri().toURL()}, before)) {
             Thread.currentThread().setContextClassLoader(loader);
             run(loader.loadClass("RevisionsTest"));
         } finally {

@@ -47,9 +47,8 @@ class TargetsPageTest {
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleIsAsItIsShown(Example example) {
-        String[] from = example.from().equals("base")
-                ? new String[0]
-                : example.from().split(", ", -1);
+        String[] from =
+                example.from().equals("base") ? new String[0] : example.from().split(", ", -1);
         assertThat(outcome(example, Rows.upTo(HISTORY, from))).isEqualTo(example.outcome());
     }
 
@@ -74,7 +73,8 @@ class TargetsPageTest {
 
     @Test
     void everyVerbHasExamples() {
-        assertThat(examples().map(Example::verb).distinct()).containsExactly("upgrade", "downgrade", "stamp", "history");
+        assertThat(examples().map(Example::verb).distinct())
+                .containsExactly("upgrade", "downgrade", "stamp", "history");
     }
 
     @Test
