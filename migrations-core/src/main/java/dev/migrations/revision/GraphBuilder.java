@@ -20,13 +20,14 @@ final class GraphBuilder {
     private static final int[] NONE = {};
 
     private final List<Revision> sorted;
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, Integer> ids;
     private final Map<String, Integer> labels = new HashMap<>();
     private final int[][] down;
     private final int[][] dependsOn;
 
     GraphBuilder(Collection<Revision> revisions) {
         sorted = new ArrayList<>(revisions);
+        ids = new HashMap<>(sorted.size() * 2);
         sorted.sort(Comparator.comparing(Revision::id).thenComparing(Revision::origin));
         down = new int[sorted.size()][];
         dependsOn = new int[sorted.size()][];
