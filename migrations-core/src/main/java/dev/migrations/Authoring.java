@@ -91,8 +91,8 @@ public final class Authoring {
     }
 
     /**
-     * The same, with the Java revisions that are compiled there: {@code target/classes}. Default: those that are only
-     * classes are not seen.
+     * The same, with the Java revisions that are compiled there, as in {@code target/classes}. Needed for those that are
+     * not written in Java, or whose annotation holds more than literals; the others are read from their sources.
      */
     public Authoring classLoader(@Nullable ClassLoader compiled) {
         return new Authoring(locations, project, compiled, clock, random);
@@ -179,9 +179,7 @@ public final class Authoring {
                 : one(revisions.graph(), request.onto(), "what a revision is rebased onto");
         Revision after = rebasing.onto(target);
         RevisionGraph graph = rebasing.graphWith(after);
-        if (!(revisions.script(before.id()) instanceof RevisionFile file)) {
-            throw new JavaRebaseException(before, after);
-        }
+        RevisionFile file = revisions.file(before.id()).orElseThrow(() -> new JavaRebaseException(before, after));
         Path path = after.equals(before) ? file.path().orElseThrow() : SourceRevisions.rewriteParents(file, after);
         return new RebasedRevision(before, after, path, ProjectRevisions.heads(graph));
     }

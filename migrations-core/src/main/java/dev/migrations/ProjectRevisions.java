@@ -3,28 +3,25 @@ package dev.migrations;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
-import dev.migrations.script.RevisionScript;
+import dev.migrations.script.RevisionFile;
 import dev.migrations.script.SourceRevisions;
 import dev.migrations.script.WritableLocation;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The revisions of a project as they are written at one moment. */
-record ProjectRevisions(List<RevisionScript> scripts, RevisionGraph graph) {
+record ProjectRevisions(RevisionGraph graph, Map<RevisionId, RevisionFile> files) {
 
     static ProjectRevisions read(List<WritableLocation> locations, @Nullable ClassLoader classLoader) {
-        List<RevisionScript> scripts =
-                SourceRevisions.load(locations, classLoader).scripts();
-        return new ProjectRevisions(
-                scripts,
-                RevisionGraph.of(scripts.stream().map(RevisionScript::revision).toList()));
+        SourceRevisions.Loaded loaded = SourceRevisions.load(locations, classLoader);
+        return new ProjectRevisions(RevisionGraph.of(loaded.revisions()), loaded.files());
     }
 
-    RevisionScript script(RevisionId id) {
-        return scripts.stream()
-                .filter(script -> script.revision().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    /** The file of a revision; empty if it is a class. */
+    Optional<RevisionFile> file(RevisionId id) {
+        return Optional.ofNullable(files.get(id));
     }
 
     static List<Revision> heads(RevisionGraph graph) {

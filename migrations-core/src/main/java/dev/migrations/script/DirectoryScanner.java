@@ -52,7 +52,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
             Files.walkFileTree(scanner.root, scanner);
             return scanner.files;
         } catch (IOException e) {
-            throw unreadable(location, e);
+            throw RevisionLocationException.unreadable(location, e);
         }
     }
 
@@ -115,14 +115,5 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
                         "There is no directory " + location + ".",
                         "Correct the location or create the directory; a relative one is looked for in "
                                 + "the directory that the program was started in.");
-    }
-
-    private static RevisionLocationException unreadable(RevisionLocation location, IOException e) {
-        return new RevisionLocationException(
-                Problem.UNREADABLE,
-                location.toString(),
-                "The location " + location + " cannot be read (" + e + ").",
-                "Check that this process may read it and everything in it.",
-                e);
     }
 }

@@ -1,9 +1,7 @@
 package dev.migrations.script;
 
 import dev.migrations.operation.Operations;
-import dev.migrations.revision.InvalidNameException;
 import dev.migrations.revision.Revision;
-import dev.migrations.revision.RevisionId;
 import dev.migrations.script.JavaRevisionException.Problem;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -124,29 +122,13 @@ public final class JavaRevision implements RevisionScript {
 
     private static Revision declaredBy(Class<?> type) {
         MigrationRevision declared = type.getAnnotation(MigrationRevision.class);
-        List<String> revises = List.of(declared.revises());
-        boolean declaresBase = !revises.isEmpty() && DeclaredNames.isBase(revises);
-        try {
-            return new Revision(
-                    RevisionId.of(declared.id()),
-                    declaresBase ? List.of() : DeclaredNames.ids(revises),
-                    declaresBase,
-                    DeclaredNames.idsOrLabels(List.of(declared.dependsOn())),
-                    DeclaredNames.labels(List.of(declared.labels())),
-                    declared.message(),
-                    type.getName());
-        } catch (InvalidNameException | RepeatedNameException e) {
-            throw new JavaRevisionException(
-                    Problem.INVALID_VALUE,
-                    type.getName(),
-                    "has a @MigrationRevision with a value that is not allowed. " + withoutStop(e.description()),
-                    e.action(),
-                    e);
-        }
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.substring(0, sentence.length() - 1);
+        return new JavaHeader(
+                        declared.id(),
+                        List.of(declared.revises()),
+                        List.of(declared.dependsOn()),
+                        List.of(declared.labels()),
+                        declared.message())
+                .toRevision(type.getName());
     }
 
     private JavaMigration newInstance() {

@@ -38,6 +38,15 @@ public final class RevisionLocationException extends MigrationException {
         this.location = location;
     }
 
+    static RevisionLocationException unreadable(RevisionLocation location, Exception cause) {
+        return new RevisionLocationException(
+                Problem.UNREADABLE,
+                location.toString(),
+                "The location " + location + " cannot be read (" + cause + ").",
+                "Check that this process may read it and everything in it.",
+                cause);
+    }
+
     /** What is wrong. */
     public Problem problem() {
         return problem;

@@ -5,7 +5,10 @@ import dev.migrations.revision.RevisionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the revisions of a project where they are written, not where they are built to. */
@@ -14,23 +17,48 @@ public final class SourceRevisions {
     private SourceRevisions() {}
 
     /**
-     * Loads the revisions of locations: files from their folders, and classes as far as they have been compiled.
+     * What is written in a project.
+     *
+     * @param revisions all revisions
+     * @param files those that are files, by their ids
+     */
+    public record Loaded(List<Revision> revisions, Map<RevisionId, RevisionFile> files) {}
+
+    /**
+     * Loads the revisions of locations: files and Java sources from their folders, and classes whose source is not there.
      *
      * @param classLoader where compiled Java revisions are looked for; null for nowhere
      * @throws RevisionLocationException a location is not there
+     * @throws JavaSourceException the header of a Java revision cannot be told from its source, and no class tells it
      */
-    public static LoadedRevisions load(List<WritableLocation> locations, @Nullable ClassLoader classLoader) {
-        Findings findings = new Findings();
+    public static Loaded load(List<WritableLocation> locations, @Nullable ClassLoader classLoader) {
+        Findings found = new Findings();
+        JavaSources sources = new JavaSources();
         for (WritableLocation location : locations) {
             location.requireExisting();
             if (Files.isDirectory(location.folder())) {
-                DirectoryScanner.scanLocation(RevisionLocation.of(location.folder()), findings);
+                DirectoryScanner.scanLocation(RevisionLocation.of(location.folder()), found);
             }
             if (classLoader != null && location.location().isOnClassPath()) {
-                ClassPathScanner.scanClasses(location.location(), findings, classLoader);
+                ClassPathScanner.scanClasses(location.location(), found, classLoader);
             }
+            location.javaFolder().filter(Files::isDirectory).ifPresent(folder -> sources.scan(folder, location));
         }
-        return findings.toLoadedRevisions();
+        return loaded(found.toLoadedRevisions().scripts(), sources);
+    }
+
+    private static Loaded loaded(List<RevisionScript> scripts, JavaSources sources) {
+        List<Revision> revisions = new ArrayList<>();
+        List<Revision> compiled = new ArrayList<>();
+        Map<RevisionId, RevisionFile> files = new HashMap<>();
+        for (RevisionScript script : scripts) {
+            if (script instanceof RevisionFile file) {
+                files.put(file.revision().id(), file);
+            }
+            (script instanceof RevisionFile ? revisions : compiled).add(script.revision());
+        }
+        revisions.addAll(sources.with(compiled));
+        return new Loaded(revisions, files);
     }
 
     /**
