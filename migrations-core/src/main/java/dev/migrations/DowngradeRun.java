@@ -70,7 +70,7 @@ final class DowngradeRun {
         }
     }
 
-    private MigrationPlan plan(Build build, AppliedSet applied) {
+    MigrationPlan plan(Build build, AppliedSet applied) {
         refuseWrongDatabase(build, applied);
         MigrationPlan plan = Planner.planDowngrade(build.graph(), applied, target);
         // Steps are counted from where the database was when they were asked for, not from where it is after a wait.
@@ -79,13 +79,17 @@ final class DowngradeRun {
         if (meant != null && !meant.equals(plan)) {
             throw new PlanOutdatedException(meant.toString(), plan.toString());
         }
-        if (!plan.collateral().isEmpty() && !options.contains(DowngradeOption.ALLOW_COLLATERAL)) {
-            throw new CollateralException(target, plan.collateral());
-        }
+        refuseCollateral(target, plan, options);
         if (!options.contains(DowngradeOption.ALLOW_STORED)) {
             refuseStored(build, plan);
         }
         return plan;
+    }
+
+    static void refuseCollateral(RevisionSelector target, MigrationPlan plan, Set<DowngradeOption> options) {
+        if (!plan.collateral().isEmpty() && !options.contains(DowngradeOption.ALLOW_COLLATERAL)) {
+            throw new CollateralException(target, plan.collateral());
+        }
     }
 
     private static void refuseWrongDatabase(Build build, AppliedSet applied) {

@@ -11,6 +11,7 @@ import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
 import dev.migrations.script.RevisionLocation;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -253,5 +254,40 @@ public final class Migrations {
 
     private <T> T running(Supplier<T> verb) {
         return engine.stop().running(verb);
+    }
+
+    /**
+     * Writes what {@link #upgrade(String)} would do now as a script for the database's own client: {@code psql},
+     * {@code sqlite3}. Runs nothing and creates nothing. The script holds the state rows too, and refuses to run anywhere but
+     * on a database that is where this one is now. Nothing is written where the upgrade would be refused.
+     *
+     * @param out gets the script, as it comes; it is flushed and not closed
+     * @return what the script does
+     * @throws dev.migrations.error.JavaInScriptException a revision is written in Java
+     * @throws java.io.UncheckedIOException {@code out} fails
+     */
+    public MigrationPlan upgradeScript(String target, Writer out) {
+        return new ScriptRun(engine, out).upgrade(RevisionSelector.parse(target));
+    }
+
+    /** Like {@link #upgradeScript(String, Writer)}, to the configured target. */
+    public MigrationPlan upgradeScript(Writer out) {
+        return new ScriptRun(engine, out).upgrade(engine.settings().target());
+    }
+
+    /** Like {@link #upgradeScript(String, Writer)}, for {@link #downgrade} with the same options. */
+    public MigrationPlan downgradeScript(String target, Writer out, DowngradeOption... options) {
+        return new ScriptRun(engine, out)
+                .downgrade(RevisionSelector.parse(target), Set.copyOf(Arrays.asList(options)));
+    }
+
+    /** Like {@link #upgradeScript(String, Writer)}, for {@link #stamp}. */
+    public StampPlan stampScript(Writer out, String... targets) {
+        return new ScriptRun(engine, out).stamp(stampRun(targets, false));
+    }
+
+    /** Like {@link #upgradeScript(String, Writer)}, for {@link #purgeAndStamp}. */
+    public StampPlan purgeAndStampScript(Writer out, String... targets) {
+        return new ScriptRun(engine, out).stamp(stampRun(targets, true));
     }
 }

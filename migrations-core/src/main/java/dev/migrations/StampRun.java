@@ -60,7 +60,7 @@ final class StampRun {
         }
     }
 
-    private StampPlan plan(Build build, AppliedSet applied) {
+    StampPlan plan(Build build, AppliedSet applied) {
         return purge
                 ? Planner.planPurgingStamp(build.graph(), applied, targets)
                 : Planner.planStamp(build.graph(), applied, targets);
@@ -118,7 +118,7 @@ final class StampRun {
             writer.log(LogLine.done(id, "unstamp", 0));
         }
         for (NewRow row : rows) {
-            writer.insert(row, RowState.APPLIED, Progress.none(0), 0);
+            writer.insert(row, RowState.APPLIED, Progress.none(0));
             writer.log(LogLine.done(row.revision().id(), "stamp", 0));
         }
     }

@@ -40,7 +40,8 @@ class ArchitectureTest {
                     "dialect",
                     "internal.store",
                     "internal.reflect",
-                    "internal.runtime"));
+                    "internal.runtime",
+                    "internal.offline"));
 
     private static final String[] PURE = Stream.of("revision", "sql", "schema", "operation", "plan")
             .map(p -> ROOT + "." + p)

@@ -4,6 +4,7 @@ import dev.migrations.sql.LexicalRules;
 import dev.migrations.sql.SqlStatement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,11 +36,30 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect {
         throw new UnsupportedDatabaseException(productName);
     }
 
+    /**
+     * The dialect that a section's {@code dialect=} calls {@code sectionName}; fails with
+     * {@link UnsupportedDatabaseException} if there is none.
+     */
+    static Dialect named(String sectionName) {
+        String name = sectionName.toLowerCase(Locale.ROOT);
+        for (Dialect dialect : List.of(sqlite(), postgresql())) {
+            if (dialect.sectionNames().get(0).equals(name)) {
+                return dialect;
+            }
+        }
+        throw new UnsupportedDatabaseException(sectionName);
+    }
+
     /** The product's name for people, as its driver writes it too. */
     String product();
 
     /** The names by which a section's {@code dialect=} may call it, the most fitting first. */
     List<String> sectionNames();
+
+    /** How a script is written for the client that comes with the database; empty if nobody has tried it. */
+    default Optional<ScriptClient> scriptClient() {
+        return Optional.empty();
+    }
 
     /** How its scripts are cut into statements. */
     LexicalRules lexicalRules();

@@ -3,6 +3,7 @@ package dev.migrations.dialect;
 import dev.migrations.sql.LexicalRules;
 import dev.migrations.sql.SqlStatement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL 12 and later. */
@@ -20,6 +21,11 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public List<String> sectionNames() {
         return List.of("postgresql");
+    }
+
+    @Override
+    public Optional<ScriptClient> scriptClient() {
+        return Optional.of(PsqlClient.INSTANCE);
     }
 
     @Override

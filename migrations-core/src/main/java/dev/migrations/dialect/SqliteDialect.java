@@ -5,6 +5,7 @@ import dev.migrations.sql.SqlStatement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** SQLite 3.35 and later, as its JDBC driver shows it. */
@@ -30,6 +31,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public List<String> sectionNames() {
         return List.of("sqlite");
+    }
+
+    @Override
+    public Optional<ScriptClient> scriptClient() {
+        return Optional.of(SqliteShell.INSTANCE);
     }
 
     @Override

@@ -84,6 +84,37 @@ public final class SqlStatement {
         return true;
     }
 
+    /** What becomes of a token when a text is written anew. */
+    @FunctionalInterface
+    public interface TokenReplacement {
+
+        /**
+         * What to write instead of a token.
+         *
+         * @param token the token as it is written
+         * @param firstInLine whether nothing but white space is before it in its line
+         */
+        String replace(String token, boolean firstInLine);
+    }
+
+    /** The text with other tokens, and with the comments and the white space that it has. */
+    public String withTokens(TokenReplacement replacement) {
+        ScriptBuffer buffer = ScriptBuffer.ofStatement(text);
+        // With a statement that begins at 0 the buffer forgets nothing, and its positions are those of the text.
+        buffer.statement = 0;
+        SqlLexer lexer = new SqlLexer(rules, buffer, head.location().file());
+        StringBuilder written = new StringBuilder(text.length());
+        int end = 0;
+        while (lexer.next() != Token.END) {
+            String before = text.substring(end, buffer.token);
+            boolean firstInLine = before.indexOf('\n') >= 0
+                    && before.substring(before.lastIndexOf('\n')).isBlank();
+            end = buffer.pos;
+            written.append(before).append(replacement.replace(lexer.text(), firstInLine));
+        }
+        return written.append(text, end, text.length()).toString();
+    }
+
     /** Whether this is PostgreSQL's {@code COPY ... FROM stdin}, which is followed by its data. */
     public boolean isCopyFromStdin() {
         return copyData != null;

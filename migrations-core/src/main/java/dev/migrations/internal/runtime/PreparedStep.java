@@ -31,7 +31,7 @@ public record PreparedStep(
     }
 
     /** A section of a file. */
-    record SqlWork(Section section, SectionSurvey survey) implements Work {
+    public record SqlWork(Section section, SectionSurvey survey) implements Work {
 
         @Override
         public boolean inTransaction() {
@@ -45,7 +45,7 @@ public record PreparedStep(
     }
 
     /** A Java class; what it does to the session is its own affair, so it is always looked after. */
-    record JavaWork(JavaRevision revision) implements Work {
+    public record JavaWork(JavaRevision revision) implements Work {
 
         @Override
         public boolean inTransaction() {
@@ -58,21 +58,23 @@ public record PreparedStep(
         }
     }
 
-    RevisionId id() {
+    /** The revision's id. */
+    public RevisionId id() {
         return step.revision().id();
     }
 
     /** Whether it runs as one transaction: what was interrupted between statements goes on between statements. */
-    boolean inTransaction() {
+    public boolean inTransaction() {
         return work.inTransaction() && halfRun == null;
     }
 
-    boolean isUpgrade() {
+    /** Whether it leads up. */
+    public boolean isUpgrade() {
         return step.direction() == Direction.UPGRADE;
     }
 
     /** How many statements it has; a Java revision counts as one. */
-    int total() {
+    public int total() {
         return work instanceof SqlWork sql ? sql.survey().total() : 1;
     }
 }

@@ -12,21 +12,21 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements of a section one after another, with the digest of what was read so far. Not thread-safe. */
-final class SectionReader implements AutoCloseable {
+public final class SectionReader implements AutoCloseable {
 
     private final Reader text;
     private final TokenDigest digest;
     private final SqlSplitter splitter;
 
-    SectionReader(Section section, Dialect dialect) {
+    /** Starts to read {@code section} as {@code dialect} does. */
+    public SectionReader(Section section, Dialect dialect) {
         this.text = section.open();
         this.digest = new TokenDigest();
         this.splitter = new SqlSplitter(dialect.lexicalRules(), text, section.start(), digest);
     }
 
     /** The next statement; null at the end. */
-    @Nullable
-    SqlStatement next() {
+    public @Nullable SqlStatement next() {
         return splitter.next();
     }
 
@@ -37,7 +37,7 @@ final class SectionReader implements AutoCloseable {
     }
 
     /** The checksum of all statements that {@link #next()} has given so far. */
-    String checksum() {
+    public String checksum() {
         return digest.value();
     }
 

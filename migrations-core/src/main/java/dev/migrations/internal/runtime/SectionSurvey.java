@@ -16,7 +16,7 @@ import java.util.Set;
  * @param leftOut the numbers of the statements that are not sent: a BEGIN and COMMIT around the whole, and switches of
  *     foreign keys, which do nothing inside a transaction
  */
-record SectionSurvey(
+public record SectionSurvey(
         int total,
         String checksum,
         boolean inTransaction,
@@ -26,7 +26,7 @@ record SectionSurvey(
         Set<String> referredTables,
         Set<Integer> leftOut) {
 
-    SectionSurvey {
+    public SectionSurvey {
         replacedTables = List.copyOf(replacedTables);
         referredTables = Set.copyOf(referredTables);
         leftOut = Set.copyOf(leftOut);

@@ -124,7 +124,7 @@ final class StatementwiseRun {
             if (halfRun != null) {
                 writer.takeOver(halfRun, step.total());
             } else if (step.isUpgrade()) {
-                writer.insert(step.row().withChecksum(null), RowState.UPGRADING, Progress.none(step.total()), 0);
+                writer.insert(step.row().withChecksum(null), RowState.UPGRADING, Progress.none(step.total()));
             } else {
                 writer.startDowngrade(step.id(), step.total(), step.row().downgrade());
             }

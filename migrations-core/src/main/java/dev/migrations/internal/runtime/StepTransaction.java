@@ -67,7 +67,7 @@ final class StepTransaction {
         if (!step.isUpgrade()) {
             writer.deleteApplied(step.id());
         } else {
-            writer.insert(step.row(), RowState.APPLIED, Progress.complete(step.total()), 0);
+            writer.insert(step.row(), RowState.APPLIED, Progress.complete(step.total()));
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.migrations.internal.store;
 
 import dev.migrations.plan.AppliedRevision;
+import dev.migrations.plan.RowState;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +35,34 @@ public record NewRow(
     /** The same, with the checksum of a part that has run. */
     public NewRow withChecksum(@Nullable String other) {
         return new NewRow(revision, dependsOn, kind, other, sourceKey, downgrade, irreversible);
+    }
+
+    /**
+     * The values of the row in the order of {@code StateSql.insertRevision}.
+     *
+     * @param runId what stands for the run's id
+     */
+    public @Nullable Object[] values(RowState state, Progress progress, Object runId, Author author) {
+        return new @Nullable Object[] {
+            revision.id().value(),
+            StateRows.join(revision.downRevisions()),
+            StateRows.join(dependsOn),
+            StateRows.join(revision.labels()),
+            revision.message(),
+            kind.name().toLowerCase(Locale.ROOT),
+            checksum,
+            sourceKey,
+            downgrade,
+            irreversible ? 1 : 0,
+            state.name().toLowerCase(Locale.ROOT),
+            runId,
+            progress.started(),
+            progress.done(),
+            progress.total(),
+            author.appliedBy(),
+            0,
+            author.toolVersion(),
+            StateStore.FORMAT
+        };
     }
 }

@@ -11,8 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
+<<<<<<< HEAD
 import java.util.List;
 import java.util.Locale;
+=======
+>>>>>>> dbdbd87 (Write a plan as a script for the database's own client)
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,29 +50,9 @@ public final class StateWriter implements AutoCloseable {
      *
      * @throws ClaimedException if another run has written it already
      */
-    public void insert(NewRow row, RowState state, Progress progress, long executionMs) throws SQLException {
+    public void insert(NewRow row, RowState state, Progress progress) throws SQLException {
         try {
-            update(
-                    sql.insertRevision(),
-                    row.revision().id().value(),
-                    StateRows.join(row.revision().downRevisions()),
-                    StateRows.join(row.dependsOn()),
-                    StateRows.join(row.revision().labels()),
-                    row.revision().message(),
-                    row.kind().name().toLowerCase(Locale.ROOT),
-                    row.checksum(),
-                    row.sourceKey(),
-                    row.downgrade(),
-                    row.irreversible() ? 1 : 0,
-                    state.name().toLowerCase(Locale.ROOT),
-                    runId,
-                    progress.started(),
-                    progress.done(),
-                    progress.total(),
-                    author.appliedBy(),
-                    executionMs,
-                    author.toolVersion(),
-                    StateStore.FORMAT);
+            update(sql.insertRevision(), row.values(state, progress, runId, author));
         } catch (SQLException e) {
             if (session.classify(e) == ErrorKind.DUPLICATE_KEY) {
                 throw new ClaimedException(row.revision().id(), e);

@@ -1,0 +1,36 @@
+package dev.migrations;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.StateTableNames;
+import dev.migrations.internal.offline.ScriptTarget;
+import dev.migrations.internal.runtime.RunSettings;
+import dev.migrations.internal.store.Author;
+import dev.migrations.plan.TransactionMode;
+import dev.migrations.script.JavaMigration;
+import dev.migrations.script.RevisionLocation;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the builder collected. An empty list of locations means the default one. */
+record OfflineSettings(
+        Dialect dialect,
+        List<RevisionLocation> locations,
+        List<JavaMigration> javaMigrations,
+        ClassLoader classLoader,
+        String table,
+        @Nullable String schema,
+        TransactionMode transaction,
+        Duration statementLockTimeout,
+        @Nullable String appliedBy,
+        boolean foreignKeys) {
+
+    ScriptTarget target() {
+        return new ScriptTarget(
+                dialect,
+                new StateTableNames(schema, table),
+                Author.current(appliedBy),
+                new RunSettings(transaction, statementLockTimeout),
+                foreignKeys);
+    }
+}
