@@ -314,4 +314,10 @@ class SqliteFileTest implements Contract {
                 builder().transaction(TransactionMode.RUN).build().upgrade().steps();
         assertThat(steps.get(1).elapsed()).isLessThan(steps.get(0).elapsed());
     }
+
+    @Test
+    void aVacuumMayFollowAnInsert() {
+        files().revision("a1").upgradeAlone("CREATE TABLE a1 (id int);\nINSERT INTO a1 VALUES (1);\nVACUUM;");
+        assertThat(Contract.ran(migrations().upgrade())).containsExactly("a1");
+    }
 }

@@ -26,8 +26,8 @@ final class StatementExecutor implements AutoCloseable {
     private final PreparedStep step;
     private final RunWatch watch;
     private final Dialect dialect;
-    private final Statement jdbc;
     private final StopSignal.@Nullable Registration cancelling;
+    private Statement jdbc;
 
     /** Sends statements that a stop cancels: what they have done goes with their transaction. */
     static StatementExecutor cancellable(Session session, PreparedStep step, RunWatch watch) throws SQLException {
@@ -45,10 +45,24 @@ final class StatementExecutor implements AutoCloseable {
         this.step = step;
         this.watch = watch;
         this.dialect = session.dialect();
-        this.jdbc = session.connection().createStatement();
-        // Braces and question marks in a script mean what the database says they mean.
-        jdbc.setEscapeProcessing(false);
+        this.jdbc = open(session);
         this.cancelling = cancellable ? watch.stop().cancelling(jdbc) : null;
+    }
+
+    private static Statement open(Session session) throws SQLException {
+        Statement statement = session.connection().createStatement();
+        // Braces and question marks in a script mean what the database says they mean.
+        statement.setEscapeProcessing(false);
+        return statement;
+    }
+
+    /**
+     * Lets go of the last statement: SQLite's driver still holds a query for the keys that an INSERT has generated. Only
+     * for statements that nobody cancels.
+     */
+    void release() throws SQLException {
+        jdbc.close();
+        jdbc = open(session);
     }
 
     /** Runs one statement, with its data if it is a COPY. */

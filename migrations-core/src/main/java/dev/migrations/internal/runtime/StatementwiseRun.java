@@ -243,6 +243,7 @@ final class StatementwiseRun {
         String checksum = reader.checksum();
         inTransaction(() -> progress(checksum, new Progress(number, done, 0)));
         writer.release();
+        executor.release();
         if (traits.contains(StatementTrait.WITHOUT_LOCK_TIMEOUT) && !ownLockTimeout) {
             session.execute("SET lock_timeout = 0");
         }
