@@ -23,6 +23,11 @@ public final class PostgreSqlDatabase extends TestDatabase {
         return server.url(name);
     }
 
+    /** What its own client calls it, with user and password. */
+    public String uri() {
+        return server.uri(name);
+    }
+
     @Override
     public DataSource dataSource() {
         return server.dataSource(name);

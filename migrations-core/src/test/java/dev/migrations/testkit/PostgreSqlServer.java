@@ -74,6 +74,12 @@ public final class PostgreSqlServer {
         return dataSource.getUrl() + "&user=" + dataSource.getUser() + "&password=" + dataSource.getPassword();
     }
 
+    String uri(String database) {
+        PGSimpleDataSource dataSource = administration();
+        return "postgresql://" + dataSource.getUser() + ":" + dataSource.getPassword() + "@"
+                + dataSource.getServerNames()[0] + ":" + dataSource.getPortNumbers()[0] + "/" + database;
+    }
+
     private PGSimpleDataSource administration() {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);

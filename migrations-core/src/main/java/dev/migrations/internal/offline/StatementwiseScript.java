@@ -63,7 +63,6 @@ final class StatementwiseScript {
 
     private void writeEnd() {
         begin();
-        out.text(client.lockState(state.table()));
         requireDone();
         if (step.isUpgrade()) {
             out.text(state.finishUpgrade(step.id(), step.row().checksum(), step.total()));
@@ -84,6 +83,7 @@ final class StatementwiseScript {
     }
 
     private void requireDone() {
+        out.text(client.lockState(state.table()));
         String message = "Revision " + step.id() + " is not done up to its statement " + done + ".";
         out.text(client.guard(state.isDoneUpTo(step.id(), done), message));
     }
@@ -106,13 +106,11 @@ final class StatementwiseScript {
             writeInUserTransaction(statement, traits, reader);
         } else if (traits.contains(StatementTrait.BEGIN)) {
             begin();
-            requireDone();
             inUserTransaction = true;
         } else if (standsAlone(traits)) {
             writeAlone(statement, traits, reader);
         } else {
             begin();
-            requireDone();
             StepScript.writeStatement(client, out, statement);
             record(statement, reader);
         }
@@ -133,7 +131,6 @@ final class StatementwiseScript {
         if (rollback) {
             out.text("ROLLBACK;");
             begin();
-            requireDone();
         }
         record(statement, reader);
         inUserTransaction = false;
@@ -141,7 +138,6 @@ final class StatementwiseScript {
 
     private void writeAlone(SqlStatement statement, Set<StatementTrait> traits, SectionReader reader) {
         begin();
-        requireDone();
         progress(reader, new Progress(statement.number(), done, 0));
         out.text(client.allowAlone());
         out.text(client.commit());
@@ -152,7 +148,6 @@ final class StatementwiseScript {
         out.text(client.noteAlone());
         begin();
         out.text(client.guardAlone("Statement " + statement.number() + " of revision " + step.id() + " failed."));
-        requireDone();
         record(statement, reader);
     }
 
@@ -167,6 +162,7 @@ final class StatementwiseScript {
         if (sessionChanged) {
             out.text(client.actAsNoted());
         }
+        requireDone();
         @Nullable String checksum = step.isUpgrade() ? reader.checksum() : null;
         out.text(state.progress(step.id(), checksum, now, done));
     }
