@@ -89,7 +89,7 @@ record Script(Build build, AppliedSet applied, ScriptTarget target, Writer out) 
                 : ends.stream().map(RevisionId::value).collect(Collectors.joining(",", start(), ""));
         String run = up ? java.id().value() : java.id() + "-1";
         return new JavaInScriptException(
-                java.toString(), java.origin(), "migrations " + direction.word() + " " + run, range);
+                java.toString(), java.origin(), new JavaInScriptException.Way(direction.word(), range, run));
     }
 
     private List<RevisionId> writableHeads(List<Revision> revisions) {

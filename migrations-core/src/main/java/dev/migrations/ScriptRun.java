@@ -1,6 +1,7 @@
 package dev.migrations;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.error.StampFirstException;
 import dev.migrations.internal.offline.ScriptTarget;
 import dev.migrations.internal.runtime.Build;
 import dev.migrations.internal.store.FirstContact;
@@ -33,13 +34,22 @@ final class ScriptRun {
         try (Session session = engine.open()) {
             Optional<AppliedSet> found = engine.applied(session);
             if (found.isEmpty()) {
-                FirstContact.look(session, engine.tables());
+                firstContact(session);
             }
             AppliedSet applied = found.orElse(AppliedSet.empty());
             RunLog.warn(Judgement.of(engine, build, session, applied, target).warnings());
             MigrationPlan plan = Planner.planUpgrade(build.graph(), applied, target);
             script(build, session, applied).write(plan, id -> Optional.empty());
             return plan;
+        }
+    }
+
+    /** Refuses another tool's database, and one that an upgrade would stamp first. */
+    private void firstContact(Session session) {
+        FirstContact contact = FirstContact.look(session, engine.tables());
+        StampExisting stamp = engine.settings().stampExisting();
+        if (stamp != null && !contact.tables().isEmpty() && stamp.appliesTo(contact)) {
+            throw new StampFirstException(stamp.target().toString());
         }
     }
 

@@ -8,6 +8,8 @@ import dev.migrations.error.HalfRunScriptException;
 import dev.migrations.error.JavaInScriptException;
 import dev.migrations.sql.ScriptSyntaxException;
 import dev.migrations.error.RevisionFailedException;
+import dev.migrations.error.ScriptStartException;
+import dev.migrations.error.StampFirstException;
 import dev.migrations.plan.StampPlan;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.testkit.DatabaseClient;
@@ -15,11 +17,14 @@ import dev.migrations.testkit.DatabaseClient.Outcome;
 import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.RevisionFolder;
 import dev.migrations.testkit.TestDatabase;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,8 +310,8 @@ abstract class OfflineContract implements Contract {
                 Contract.failure(JavaInScriptException.class, () -> offline.upgradeScript("heads", script));
         assertThat(failure)
                 .hasMessage("Revision j1 do it in Java (dev.migrations.testkit.JavaUp) is written in Java, which no script"
-                        + " can run. Nothing was written. Write base:d1, then run migrations upgrade j1, then write the"
-                        + " rest.");
+                        + " can run. Nothing was written. Write what can be with migrations upgrade base:d1 --sql, and"
+                        + " run that; then run migrations upgrade j1, and write the rest.");
         assertThat(script.toString()).isEmpty();
         offline.upgradeScript(failure.writable(), script);
         runWell(script.toString());
@@ -368,8 +373,8 @@ abstract class OfflineContract implements Contract {
         threeTables();
         Writer full = new Writer() {
             @Override
-            public void write(char[] text, int offset, int length) throws java.io.IOException {
-                throw new java.io.IOException("full");
+            public void write(char[] text, int offset, int length) throws IOException {
+                throw new IOException("full");
             }
 
             @Override
@@ -380,5 +385,84 @@ abstract class OfflineContract implements Contract {
         };
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> offline().upgradeScript("head", full));
+    }
+
+    /** The sample's history, with SQL in the place of its Java revision. */
+    private void sampleHistory() throws IOException {
+        Path sample = Path.of("../sample-app/src/main/resources/db/migrations");
+        files().revision("f2287bd6e910 <- 8d06f3ab5c29").upgrade("UPDATE exchanges SET search_text = prompt;");
+        try (Stream<Path> revisions = Files.list(sample)) {
+            for (Path file : revisions.toList()) {
+                Files.copy(file, files().path().resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    @Test
+    void theSamplesHistoryLeavesWhatTheEngineLeaves() throws IOException {
+        sampleHistory();
+        runWell(upgradeScript("base:head"));
+        assertAsTheEngine("head");
+        assertThat(current()).containsExactly("3f9c0a11be02");
+        assertThat(db().log()).hasSize(9);
+    }
+
+    @Test
+    void aScriptMustSayWhereItStarts() {
+        threeTables();
+        ScriptStartException none = Contract.failure(ScriptStartException.class, () -> downgradeScript("a1"));
+        assertThat(none)
+                .hasMessage("'a1' is not a range that a script can be written for: without a database, it must say where"
+                        + " the script starts. Write <start>:a1, where <start> is what the database is at.");
+        ScriptStartException open = Contract.failure(ScriptStartException.class, () -> upgradeScript("a1:"));
+        assertThat(open)
+                .hasMessage("'a1:' is not a range that a script can be written for: it has one end only. Write both, as"
+                        + " in base:head.");
+        ScriptStartException live = Contract.failure(ScriptStartException.class, () -> upgradeScript("current:head"));
+        assertThat(live)
+                .hasMessage("'current:head' is not a range that a script can be written for: 'current' is known to the"
+                        + " database only. Begin with base, an id, a label or head.");
+    }
+
+    @Test
+    void aDatabaseThatWouldBeStampedFirstGetsNoScript() {
+        threeTables();
+        db().run("CREATE TABLE a1 (id int)");
+        StringWriter script = new StringWriter();
+        Migrations migrations = builder().stampExisting("a1 if a1").build();
+        StampFirstException failure =
+                Contract.failure(StampFirstException.class, () -> migrations.upgradeScript(script));
+        assertThat(failure)
+                .hasMessage("The database has tables and no state of ours, and migrations.stamp-existing takes it to be at"
+                        + " a1, which an upgrade would stamp first. Nothing was written. Write that with migrations"
+                        + " stamp a1 --sql and run it, then write the upgrade.");
+        assertThat(script.toString()).isEmpty();
+        assertThat(db().hasState()).isFalse();
+    }
+
+    @Test
+    void theHeadSaysWhatTheScriptDoes() {
+        threeTables();
+        List<String> head = upgradeScript("a1:c1").lines().toList();
+        assertThat(head)
+                .containsSubsequence(
+                        "-- from: a1",
+                        "-- to:   c1",
+                        "-- 2 revisions:",
+                        "--   b1 add b1",
+                        "--   c1 add c1",
+                        "-- The script starts only where the database is at a1.");
+        assertThat(head).noneMatch(line -> line.contains("CREATE TABLE IF NOT EXISTS"));
+    }
+
+    @Test
+    void whereNothingIsToBeDoneTheScriptSaysSo() {
+        threeTables();
+        migrations().upgrade();
+        StringWriter script = new StringWriter();
+        assertThat(migrations().upgradeScript(script).isEmpty()).isTrue();
+        assertThat(script.toString()).contains("-- Nothing to do.\n");
+        runWell(script.toString());
+        assertThat(db().log()).hasSize(3);
     }
 }

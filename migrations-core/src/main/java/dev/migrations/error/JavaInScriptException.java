@@ -15,17 +15,33 @@ public final class JavaInScriptException extends MigrationException {
      *
      * @param revision id and message
      * @param origin the class
-     * @param command what runs it: {@code migrations upgrade f2287bd6e910}
-     * @param writable what can be written as a script before it, as one says it to that command; null if nothing can
+     * @param way what runs it, and what can be written before it
      */
-    public JavaInScriptException(String revision, String origin, String command, @Nullable String writable) {
+    public JavaInScriptException(String revision, String origin, Way way) {
         super(
                 "Revision " + revision + " (" + origin + ") is written in Java, which no script can run. Nothing was"
                         + " written.",
-                (writable == null ? "Nothing before it can be written: run" : "Write " + writable + ", then run") + " "
-                        + command + ", then write the rest.");
+                way.describe());
         this.revision = revision;
-        this.writable = writable;
+        this.writable = way.writable();
+    }
+
+    /**
+     * The way around the class.
+     *
+     * @param verb upgrade or downgrade
+     * @param writable the range that can be written as a script before it; null if nothing can
+     * @param target where the verb itself then goes to run it
+     */
+    public record Way(String verb, @Nullable String writable, String target) {
+
+        private String describe() {
+            String run = "migrations " + verb + " " + target;
+            return writable == null
+                    ? "Nothing before it can be written: run " + run + ", then write the rest."
+                    : "Write what can be with migrations " + verb + " " + writable + " --sql, and run that; then run " + run
+                            + ", and write the rest.";
+        }
     }
 
     /** The revision, id and message. */
@@ -33,7 +49,7 @@ public final class JavaInScriptException extends MigrationException {
         return revision;
     }
 
-    /** What can be written as a script before it; null if nothing can. */
+    /** The range that can be written as a script before it, as {@code base:8d06f3ab5c29}; null if nothing can. */
     public @Nullable String writable() {
         return writable;
     }
