@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.migrations.error.HalfRunScriptException;
 import dev.migrations.error.JavaInScriptException;
-import dev.migrations.sql.ScriptSyntaxException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.error.ScriptStartException;
 import dev.migrations.error.StampFirstException;
 import dev.migrations.plan.StampPlan;
 import dev.migrations.plan.TransactionMode;
+import dev.migrations.sql.ScriptSyntaxException;
 import dev.migrations.testkit.DatabaseClient;
 import dev.migrations.testkit.DatabaseClient.Outcome;
 import dev.migrations.testkit.JavaUp;
@@ -136,7 +136,8 @@ abstract class OfflineContract implements Contract {
         runWell(upgradeScript("base:heads"));
         assertAsTheEngine("heads");
         assertThat(db().log())
-                .containsExactly("script a1 done", "script b1 done", "script c1 done", "script d1 done", "script m1 done");
+                .containsExactly(
+                        "script a1 done", "script b1 done", "script c1 done", "script d1 done", "script m1 done");
     }
 
     @Test
@@ -182,7 +183,8 @@ abstract class OfflineContract implements Contract {
         migrations().upgrade("a1");
         Outcome wrong = run(script);
         assertThat(wrong.exit()).isNotZero();
-        assertThat(wrong.output()).contains("The database is not at b1, where this script starts. Nothing was changed.");
+        assertThat(wrong.output())
+                .contains("The database is not at b1, where this script starts. Nothing was changed.");
         migrations().upgrade("b1");
         runWell(script);
         assertAsTheEngine("head");
@@ -309,9 +311,10 @@ abstract class OfflineContract implements Contract {
         JavaInScriptException failure =
                 Contract.failure(JavaInScriptException.class, () -> offline.upgradeScript("heads", script));
         assertThat(failure)
-                .hasMessage("Revision j1 do it in Java (dev.migrations.testkit.JavaUp) is written in Java, which no script"
-                        + " can run. Nothing was written. Write what can be with migrations upgrade base:d1 --sql, and"
-                        + " run that; then run migrations upgrade j1, and write the rest.");
+                .hasMessage(
+                        "Revision j1 do it in Java (dev.migrations.testkit.JavaUp) is written in Java, which no script"
+                                + " can run. Nothing was written. Write what can be with migrations upgrade base:d1 --sql, and"
+                                + " run that; then run migrations upgrade j1, and write the rest.");
         assertThat(script.toString()).isEmpty();
         offline.upgradeScript(failure.writable(), script);
         runWell(script.toString());
@@ -336,8 +339,9 @@ abstract class OfflineContract implements Contract {
         HalfRunScriptException failure = Contract.failure(
                 HalfRunScriptException.class, () -> migrations().upgradeScript("head", script));
         assertThat(failure)
-                .hasMessage("Revision b1 add b1 is half run, and a script begins between two revisions. Nothing was"
-                        + " written. Finish it with migrations upgrade, or say what became of it with migrations repair.");
+                .hasMessage(
+                        "Revision b1 add b1 is half run, and a script begins between two revisions. Nothing was"
+                                + " written. Finish it with migrations upgrade, or say what became of it with migrations repair.");
         assertThat(script.toString()).isEmpty();
     }
 
@@ -345,8 +349,9 @@ abstract class OfflineContract implements Contract {
     void aSectionOutsideTransactionsIsRecordedStatementByStatement() {
         files().table("a1");
         files().revision("b1 <- a1")
-                .upgradeAlone("CREATE TABLE b1 (id int);\nBEGIN;\nINSERT INTO b1 VALUES (1);\nINSERT INTO b1 VALUES (2);"
-                        + "\nCOMMIT;\nVACUUM;\nINSERT INTO b1 VALUES (3);")
+                .upgradeAlone(
+                        "CREATE TABLE b1 (id int);\nBEGIN;\nINSERT INTO b1 VALUES (1);\nINSERT INTO b1 VALUES (2);"
+                                + "\nCOMMIT;\nVACUUM;\nINSERT INTO b1 VALUES (3);")
                 .downgradeAlone("VACUUM;\nDROP TABLE b1;");
         runWell(upgradeScript("base:head"));
         assertAsTheEngine("head");
@@ -412,8 +417,9 @@ abstract class OfflineContract implements Contract {
         threeTables();
         ScriptStartException none = Contract.failure(ScriptStartException.class, () -> downgradeScript("a1"));
         assertThat(none)
-                .hasMessage("'a1' is not a range that a script can be written for: without a database, it must say where"
-                        + " the script starts. Write <start>:a1, where <start> is what the database is at.");
+                .hasMessage(
+                        "'a1' is not a range that a script can be written for: without a database, it must say where"
+                                + " the script starts. Write <start>:a1, where <start> is what the database is at.");
         ScriptStartException open = Contract.failure(ScriptStartException.class, () -> upgradeScript("a1:"));
         assertThat(open)
                 .hasMessage("'a1:' is not a range that a script can be written for: it has one end only. Write both, as"
@@ -433,9 +439,10 @@ abstract class OfflineContract implements Contract {
         StampFirstException failure =
                 Contract.failure(StampFirstException.class, () -> migrations.upgradeScript(script));
         assertThat(failure)
-                .hasMessage("The database has tables and no state of ours, and migrations.stamp-existing takes it to be at"
-                        + " a1, which an upgrade would stamp first. Nothing was written. Write that with migrations"
-                        + " stamp a1 --sql and run it, then write the upgrade.");
+                .hasMessage(
+                        "The database has tables and no state of ours, and migrations.stamp-existing takes it to be at"
+                                + " a1, which an upgrade would stamp first. Nothing was written. Write that with migrations"
+                                + " stamp a1 --sql and run it, then write the upgrade.");
         assertThat(script.toString()).isEmpty();
         assertThat(db().hasState()).isFalse();
     }

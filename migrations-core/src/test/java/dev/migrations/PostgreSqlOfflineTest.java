@@ -78,8 +78,7 @@ class PostgreSqlOfflineTest extends OfflineContract {
         files().table("c1 <- b1");
         runWell(upgradeScript("head"));
         assertThat(db().tables()).containsExactly("a1", "a2", "b1", "c1");
-        assertThat(db().state())
-                .containsExactly("a1 applied 8 8 8", "b1 applied 3 3 3", "c1 applied 1 1 1");
+        assertThat(db().state()).containsExactly("a1 applied 8 8 8", "b1 applied 3 3 3", "c1 applied 1 1 1");
         db().run("DROP TABLE a2", "DROP OWNED BY " + role() + "_r", "DROP ROLE " + role() + "_r");
     }
 
@@ -96,7 +95,8 @@ class PostgreSqlOfflineTest extends OfflineContract {
         runWell(upgradeScript("head"));
         assertAsTheEngine("head");
         runWell(downgradeScript("head:a1"));
-        assertThat(db().rows("SELECT indexname FROM pg_indexes WHERE tablename = 'a1'")).isEmpty();
+        assertThat(db().rows("SELECT indexname FROM pg_indexes WHERE tablename = 'a1'"))
+                .isEmpty();
     }
 
     /** As it is when a script is pasted into psql. */
@@ -109,7 +109,8 @@ class PostgreSqlOfflineTest extends OfflineContract {
         files().table("a1");
         files().revision("b1 <- a1").upgrade("CREATE TABLE b1 (id int);\nINSERT INTO missing VALUES (1);");
         files().table("d1 <- a1");
-        files().revision("e1 <- a1").upgradeAlone("CREATE INDEX CONCURRENTLY a1_id ON a1 (id);\nCREATE TABLE e1 (id int);");
+        files().revision("e1 <- a1")
+                .upgradeAlone("CREATE INDEX CONCURRENTLY a1_id ON a1 (id);\nCREATE TABLE e1 (id int);");
         String script = goingOn(upgradeScript("base:heads"));
         run(script);
         assertThat(db().tables()).containsExactly("a1");
@@ -117,13 +118,15 @@ class PostgreSqlOfflineTest extends OfflineContract {
         assertThat(db().tables()).containsExactly("a1");
         assertThat(db().state()).containsExactly("a1 applied 1 1 1");
         assertThat(db().log()).containsExactly("script a1 done");
-        assertThat(db().rows("SELECT indexname FROM pg_indexes WHERE tablename = 'a1'")).isEmpty();
+        assertThat(db().rows("SELECT indexname FROM pg_indexes WHERE tablename = 'a1'"))
+                .isEmpty();
     }
 
     @Test
     void aClientThatGoesOnRecordsNoStatementThatFailed() {
-        files().revision("a1").upgradeAlone("CREATE TABLE a1 (id int);\nINSERT INTO a1 VALUES (1), (1);\n"
-                + "CREATE UNIQUE INDEX CONCURRENTLY a1_id ON a1 (id);\nCREATE TABLE a2 (id int);\nVACUUM;");
+        files().revision("a1")
+                .upgradeAlone("CREATE TABLE a1 (id int);\nINSERT INTO a1 VALUES (1), (1);\n"
+                        + "CREATE UNIQUE INDEX CONCURRENTLY a1_id ON a1 (id);\nCREATE TABLE a2 (id int);\nVACUUM;");
         files().table("b1 <- a1");
         run(goingOn(upgradeScript("head")));
         assertThat(db().state()).containsExactly("a1 upgrading 3 2 5");
@@ -132,8 +135,9 @@ class PostgreSqlOfflineTest extends OfflineContract {
 
     @Test
     void aClientThatGoesOnDoesNotTakeDataForStatements() {
-        files().revision("a1").upgrade("CREATE TABLE a1 (t text);\nINSERT INTO missing VALUES (1);\nCOPY a1 FROM stdin;\n"
-                + "it's; COMMIT;\nCOMMIT;\nCREATE TABLE bad (id int);\n'\n\\.\nCREATE TABLE bad (id int);");
+        files().revision("a1")
+                .upgrade("CREATE TABLE a1 (t text);\nINSERT INTO missing VALUES (1);\nCOPY a1 FROM stdin;\n"
+                        + "it's; COMMIT;\nCOMMIT;\nCREATE TABLE bad (id int);\n'\n\\.\nCREATE TABLE bad (id int);");
         files().table("b1 <- a1");
         run(goingOn(upgradeScript("head")));
         assertThat(db().tables()).isEmpty();

@@ -39,8 +39,8 @@ public final class JavaInScriptException extends MigrationException {
             String run = "migrations " + verb + " " + target;
             return writable == null
                     ? "Nothing before it can be written: run " + run + ", then write the rest."
-                    : "Write what can be with migrations " + verb + " " + writable + " --sql, and run that; then run " + run
-                            + ", and write the rest.";
+                    : "Write what can be with migrations " + verb + " " + writable + " --sql, and run that; then run "
+                            + run + ", and write the rest.";
         }
     }
 

@@ -10,8 +10,8 @@ public final class StampFirstException extends MigrationException {
     /** {@code target} is what the configuration takes the database to be at. */
     public StampFirstException(String target) {
         super(
-                "The database has tables and no state of ours, and migrations.stamp-existing takes it to be at " + target
-                        + ", which an upgrade would stamp first. Nothing was written.",
+                "The database has tables and no state of ours, and migrations.stamp-existing takes it to be at "
+                        + target + ", which an upgrade would stamp first. Nothing was written.",
                 "Write that with migrations stamp " + target + " --sql and run it, then write the upgrade.");
         this.target = target;
     }

@@ -25,8 +25,7 @@ public record DatabaseClient(String program, List<String> command) {
 
     /** {@code sqlite3} on a file. */
     public static DatabaseClient sqlite3(SqliteFile database) {
-        return new DatabaseClient(
-                "sqlite3", List.of("sqlite3", database.file().toString()));
+        return new DatabaseClient("sqlite3", List.of("sqlite3", database.file().toString()));
     }
 
     /** {@code psql} on a database of a server. */
