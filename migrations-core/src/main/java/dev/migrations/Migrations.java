@@ -277,8 +277,7 @@ public final class Migrations {
 
     /** Like {@link #upgradeScript(String, Writer)}, for {@link #downgrade} with the same options. */
     public MigrationPlan downgradeScript(String target, Writer out, DowngradeOption... options) {
-        return new ScriptRun(engine, out)
-                .downgrade(RevisionSelector.parse(target), Set.copyOf(Arrays.asList(options)));
+        return new ScriptRun(engine, out).downgrade(RevisionSelector.parse(target), Set.copyOf(Arrays.asList(options)));
     }
 
     /** Like {@link #upgradeScript(String, Writer)}, for {@link #stamp}. */
