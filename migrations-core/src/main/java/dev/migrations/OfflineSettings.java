@@ -30,7 +30,7 @@ record OfflineSettings(
                 dialect,
                 new StateTableNames(schema, table),
                 Author.current(appliedBy),
-                new RunSettings(transaction, statementLockTimeout),
+                new RunSettings(transaction, statementLockTimeout, Duration.ZERO),
                 foreignKeys);
     }
 }

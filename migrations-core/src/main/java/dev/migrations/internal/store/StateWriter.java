@@ -11,11 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
-<<<<<<< HEAD
 import java.util.List;
-import java.util.Locale;
-=======
->>>>>>> dbdbd87 (Write a plan as a script for the database's own client)
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
