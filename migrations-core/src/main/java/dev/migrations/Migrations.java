@@ -109,7 +109,10 @@ public final class Migrations {
         return running(() -> new UpToDateCheck(engine).await(patience));
     }
 
-    /** Upgrades to a target: {@code head}, {@code heads}, an id, the beginning of one, {@code +2}. */
+    /**
+     * Upgrades to a target: {@code head}, {@code heads}, an id, the beginning of one, {@code +2}, {@code billing@head}, or
+     * several with commas between.
+     */
     public MigrationResult upgrade(String target) {
         RevisionSelector selector = RevisionSelector.parse(target);
         return running(() -> new UpgradeRun(engine, selector, null).run());

@@ -33,8 +33,7 @@ final class OptionRules {
 
     static RevisionSelector target(String text) {
         RevisionSelector target = selector("target", text);
-        boolean moving = target instanceof RevisionSelector.Relative relative && relative.anchor() == null;
-        if (moving || target instanceof RevisionSelector.Range || target instanceof RevisionSelector.Current) {
+        if (RevisionSelector.countsFromCurrent(target) || target instanceof RevisionSelector.Range) {
             throw new InvalidOptionException(
                     "target", text, "an upgrade cannot go there", "Say heads, head, an id, a label or billing@head.");
         }

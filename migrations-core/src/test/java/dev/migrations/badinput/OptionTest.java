@@ -76,6 +76,14 @@ class OptionTest {
     }
 
     @Test
+    void aTargetThatMovesWithEachStart() {
+        refused(
+                b -> b.target("billing@+1"),
+                "migrations.target cannot be 'billing@+1': an upgrade cannot go there.",
+                "Say heads, head, an id, a label or billing@head.");
+    }
+
+    @Test
     void aStampThatIsNotAsItIsWritten() {
         refused(
                 b -> b.stampExisting("0001 when chats"),
