@@ -1,9 +1,7 @@
 package dev.migrations.revision;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +24,8 @@ final class GraphBuilder {
     private final int[][] dependsOn;
 
     GraphBuilder(Collection<Revision> revisions) {
-        sorted = new ArrayList<>(revisions);
+        sorted = IdOrder.sorted(revisions);
         ids = new HashMap<>(sorted.size() * 2);
-        sorted.sort(Comparator.comparing(Revision::id).thenComparing(Revision::origin));
         down = new int[sorted.size()][];
         dependsOn = new int[sorted.size()][];
     }
