@@ -104,7 +104,8 @@ class PlanLawsTest {
     void anUpgradeAfterADowngradeRestoresTheSet() {
         forEachGraph((graph, random) -> {
             AppliedSet applied = some(graph, random);
-            for (RevisionId target : applied.ids()) {
+            for (int i = Math.min(4, applied.ids().size()); i > 0; i--) {
+                RevisionId target = anyOf(applied, random);
                 MigrationPlan down = Planner.planDowngrade(graph, applied, RevisionSelector.of(target));
                 AppliedSet lower = Rows.exactly(graph, after(applied, down));
                 Set<RevisionId> restored = new HashSet<>(lower.ids());
@@ -132,12 +133,11 @@ class PlanLawsTest {
     void singleStepsInAnyLawfulOrderReachTheSameState() {
         forEachGraph((graph, random) -> {
             Set<RevisionId> applied = new HashSet<>();
-            while (applied.size() < graph.size()) {
-                List<RevisionId> ready = graph.revisions().stream()
-                        .map(Revision::id)
-                        .filter(id -> !applied.contains(id) && applied.containsAll(graph.parents(id)))
-                        .toList();
-                RevisionId next = ready.get(random.nextInt(ready.size()));
+            List<RevisionId> ready = new ArrayList<>(graph.bases().stream()
+                    .filter(id -> graph.parents(id).isEmpty())
+                    .toList());
+            while (!ready.isEmpty()) {
+                RevisionId next = ready.remove(random.nextInt(ready.size()));
                 boolean planned = random.nextInt(5) == 0;
                 AppliedSet before = planned ? Rows.exactly(graph, applied) : AppliedSet.empty();
                 applied.add(next);
@@ -146,7 +146,11 @@ class PlanLawsTest {
                     assertThat(plan.ids()).containsExactly(next);
                     assertThat(plan.currentAfter()).isEqualTo(graph.maximal(applied));
                 }
+                graph.children(next).stream()
+                        .filter(child -> applied.containsAll(graph.parents(child)))
+                        .forEach(ready::add);
             }
+            assertThat(applied).hasSize(graph.size());
             assertThat(graph.maximal(applied)).isEqualTo(graph.effectiveHeads());
         });
     }
