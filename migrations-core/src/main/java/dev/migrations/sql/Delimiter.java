@@ -48,23 +48,22 @@ final class Delimiter {
 
     /** Whether the delimiter begins the next token. */
     boolean isNext() {
-        return matches(0) && !(word && isWordPart(buffer.peek(text.length())));
+        return isAhead(0) && !(word && isWordPart(buffer.peek(text.length())));
     }
 
-    /** Ends the current token where the delimiter begins inside it, if it does; true then. */
-    boolean cutToken() {
+    /** Ends the current token where the delimiter begins inside it, if it does. */
+    void cutToken() {
         int length = buffer.pos - buffer.token;
         for (int i = 1; !word && i < length; i++) {
-            if (matches(i - length)) {
+            if (isAhead(i - length)) {
                 buffer.pos += i - length;
-                return true;
+                return;
             }
         }
-        return false;
     }
 
-    /** Compares from that many places ahead, or behind if it is negative. */
-    private boolean matches(int ahead) {
+    /** Whether it is that many places ahead, or behind if that is negative. */
+    boolean isAhead(int ahead) {
         for (int i = 0; i < text.length(); i++) {
             if (buffer.peek(ahead + i) != text.charAt(i)) {
                 return false;

@@ -1,13 +1,18 @@
 package dev.migrations.sql;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds where an operator ends. {@code a=-1} is {@code a = -1}: an operator of several characters does not end with a
- * unary one, except for PostgreSQL's own such as {@code @-}. A comment ends every operator.
+ * unary one, except for PostgreSQL's own such as {@code @-}. A comment ends every operator, and
+ * so does the delimiter.
  */
 final class OperatorLexer {
 
     private final LexicalRules rules;
     private final ScriptBuffer buffer;
+
+    private @Nullable Delimiter delimiter;
 
     /** Of a run that was looked at to its end; otherwise a long run would be looked at again for each of them. */
     private int unaryAhead;
@@ -22,9 +27,9 @@ final class OperatorLexer {
         return unaryAhead > 0;
     }
 
-    /** The next token is looked at anew. */
-    void forgetRun() {
-        unaryAhead = 0;
+    /** From here on the delimiter ends every operator; null if there is none but the semicolon. */
+    void delimiter(@Nullable Delimiter own) {
+        delimiter = own;
     }
 
     Token next() {
@@ -51,7 +56,7 @@ final class OperatorLexer {
 
     private boolean goesOn(int ahead) {
         int c = buffer.peek(ahead);
-        if (!rules.isOperator(c)) {
+        if (!rules.isOperator(c) || (delimiter != null && delimiter.isAhead(ahead))) {
             return false;
         }
         if (c != '-' && c != '/') {

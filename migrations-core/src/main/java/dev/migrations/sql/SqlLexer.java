@@ -401,6 +401,7 @@ final class SqlLexer {
             throw ScriptSyntaxException.delimiter(location());
         }
         delimiter = named.isSemicolon() ? null : named;
+        operators.delimiter(delimiter);
         buffer.skipTo('\n', '\n');
     }
 
@@ -410,15 +411,14 @@ final class SqlLexer {
 
     private Token ownDelimiter(Delimiter own) {
         begin();
-        operators.forgetRun();
         buffer.pos += own.length();
         return Token.DELIMITER;
     }
 
     /** A delimiter needs no blank before it, whatever it is made of. */
     private Token cutAtDelimiter(Token token, Delimiter own) {
-        if ((token == Token.WORD || token == Token.NUMBER || token == Token.OPERATOR) && own.cutToken()) {
-            operators.forgetRun();
+        if (token == Token.WORD || token == Token.NUMBER) {
+            own.cutToken();
         }
         return token;
     }

@@ -16,19 +16,20 @@ import java.util.HexFormat;
  *
  * <ul>
  *   <li>White space and comments are left out, except for {@code /*!}, {@code /*M!} and {@code /*+} comments, which
- *       some databases read: these are tokens as they are written.
+ *       some databases read: these are tokens as they are written, with the code that is in them.
  *   <li>A word is a run of letters, digits, {@code _}, {@code $} and non-ASCII characters that does not begin with a
  *       digit. Its ASCII letters are in lower case.
  *   <li>A number is one token with its point, its exponent and whatever word characters follow, but for {@code $};
  *       in lower case too.
  *   <li>A string, a quoted name and a dollar-quoted string are tokens as they are written, with their quotes. A prefix
  *       ({@code E}, {@code B}, {@code X}, {@code N}, {@code U&}) is part of it, its letter in lower case.
- *   <li>A run of the characters {@code ~!@#^&|`?+*%<>=:-/} is one token, but ends before a comment, and before
+ *   <li>A run of those of the characters {@code ~!@#^&|`?+*%<>=:-/} that are operators there is one token, but ends before a comment, and before
  *       the unary operators at its end ({@code a=-1} is {@code a = -1}) as far as the database reads it so.
  *   <li>Every other character is a token alone.
  *   <li>A {@code ;} token ends each statement that is not empty, also the last one if its semicolon is missing.
  *   <li>The data of a COPY is one token behind that, also if there is none.
- *   <li>psql commands that a dump contains do not count.
+ *   <li>psql commands that a dump contains do not count, nor do the DELIMITER commands of MySQL's client. What a
+ *       DELIMITER command named ends a statement as {@code ;} does.
  *   <li>In all of these CR LF counts as LF.
  * </ul>
  */
