@@ -76,6 +76,11 @@ class SplitCasesTest {
         return result;
     }
 
+    /** The scripts of all cases, for other tests. */
+    static List<String> scripts() {
+        return cases().map(SplitCase::script).toList();
+    }
+
     private static Stream<SplitCase> cases() {
         try (InputStream json = SplitCasesTest.class.getResourceAsStream("/conformance/split-cases.json")) {
             List<SplitCase> cases = new ArrayList<>();
