@@ -11,20 +11,20 @@ import javax.sql.DataSource;
 final class MigratedDataSource implements DataSource {
 
     private final DataSource dataSource;
-    private final Migrations migrations;
-    private final Object upgrade = new Object();
+    private final Runnable upgrade;
+    private final Object once = new Object();
     private volatile boolean upgraded;
 
-    MigratedDataSource(DataSource dataSource, Migrations migrations) {
+    MigratedDataSource(DataSource dataSource, Runnable upgrade) {
         this.dataSource = dataSource;
-        this.migrations = migrations;
+        this.upgrade = upgrade;
     }
 
     private DataSource upgraded() {
         if (!upgraded) {
-            synchronized (upgrade) {
+            synchronized (once) {
                 if (!upgraded) {
-                    migrations.upgrade();
+                    upgrade.run();
                     upgraded = true;
                 }
             }

@@ -1,8 +1,11 @@
 package dev.migrations;
 
+import dev.migrations.error.ForeignKeyViolationException;
+import dev.migrations.error.RevisionFailedException;
 import dev.migrations.internal.runtime.Build;
 import dev.migrations.internal.store.Session;
 import dev.migrations.plan.AppliedSet;
+import dev.migrations.plan.FailurePolicy;
 import dev.migrations.plan.LogEntry;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.Planner;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a database to a revision, and says where it is.
@@ -37,6 +42,8 @@ import javax.sql.DataSource;
  * verbs that read take none and create nothing.
  */
 public final class Migrations {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
 
     private final Engine engine;
 
@@ -69,7 +76,18 @@ public final class Migrations {
 
     /** Like {@link #migrated(DataSource)}, with this object's configuration. */
     public DataSource migratedDataSource() {
-        return new MigratedDataSource(engine.settings().dataSource(), this);
+        return new MigratedDataSource(engine.settings().dataSource(), this::upgradeOrWarn);
+    }
+
+    private void upgradeOrWarn() {
+        try {
+            upgrade();
+        } catch (RevisionFailedException | ForeignKeyViolationException failure) {
+            if (engine.settings().onFailure() == FailurePolicy.STOP) {
+                throw failure;
+            }
+            log.warn("Going on without the rest of the upgrade.\n{}", failure.getMessage());
+        }
     }
 
     /**
@@ -187,6 +205,11 @@ public final class Migrations {
     /** The rows of the log for one revision, oldest first. */
     public List<LogEntry> log(String revision) {
         return new StatusReader(engine).log(RevisionId.of(revision));
+    }
+
+    /** The SQL of one revision, for whoever wants to read it. */
+    public RevisionSql sql(String revision) {
+        return new StatusReader(engine).sql(RevisionId.of(revision));
     }
 
     /** Where the database stands against this build. */

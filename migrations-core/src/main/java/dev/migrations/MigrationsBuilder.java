@@ -2,6 +2,7 @@ package dev.migrations;
 
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
+import dev.migrations.plan.FailurePolicy;
 import dev.migrations.plan.OutOfOrderPolicy;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.script.JavaMigration;
@@ -41,6 +42,7 @@ public final class MigrationsBuilder {
     private AheadPolicy ahead = AheadPolicy.WARN;
     private OutOfOrderPolicy outOfOrder = OutOfOrderPolicy.APPLY;
     private ChangedPolicy changed = ChangedPolicy.FAIL;
+    private FailurePolicy onFailure = FailurePolicy.STOP;
     private @Nullable String stampExisting;
     private @Nullable Path backup;
     private @Nullable String appliedBy;
@@ -134,6 +136,15 @@ public final class MigrationsBuilder {
     }
 
     /**
+     * What {@link Migrations#migratedDataSource()} does when a revision fails. {@link Migrations#upgrade()} itself throws
+     * always. Whatever keeps an upgrade from beginning is never lived with. Default: the connection is refused.
+     */
+    public MigrationsBuilder onFailure(FailurePolicy onFailure) {
+        this.onFailure = Objects.requireNonNull(onFailure, "onFailure");
+        return this;
+    }
+
+    /**
      * For a database that has tables but no state of ours: the revision that it is taken to be at, written {@code
      * <target>} or {@code <target> if <table>}. It is stamped, then upgraded. Default: none; the run starts from base.
      */
@@ -203,6 +214,7 @@ public final class MigrationsBuilder {
                 ahead,
                 outOfOrder,
                 changed,
+                onFailure,
                 OptionRules.stampExisting(stampExisting),
                 backup,
                 appliedBy,

@@ -2,6 +2,7 @@ package dev.migrations;
 
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
+import dev.migrations.plan.FailurePolicy;
 import dev.migrations.plan.OutOfOrderPolicy;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.revision.RevisionSelector;
@@ -30,6 +31,7 @@ record Settings(
         AheadPolicy ahead,
         OutOfOrderPolicy outOfOrder,
         ChangedPolicy changed,
+        FailurePolicy onFailure,
         @Nullable StampExisting stampExisting,
         @Nullable Path backup,
         @Nullable String appliedBy,

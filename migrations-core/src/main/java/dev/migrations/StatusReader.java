@@ -14,11 +14,13 @@ import dev.migrations.plan.LogEntry;
 import dev.migrations.plan.Planner;
 import dev.migrations.plan.RowState;
 import dev.migrations.plan.UnionGraph;
+import dev.migrations.revision.Direction;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
 import dev.migrations.script.JavaRevision;
+import dev.migrations.script.RevisionScript;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +97,21 @@ final class StatusReader {
             return Status.State.PENDING;
         }
         return assessment.unknown().isEmpty() ? Status.State.UP_TO_DATE : Status.State.AHEAD;
+    }
+
+    /** Of the file where there is one, else what the database has kept of it. */
+    RevisionSql sql(RevisionId id) {
+        try (Session session = engine.open()) {
+            RevisionScript script = build.script(id).orElse(null);
+            if (script == null) {
+                return new RevisionSql(
+                        null, engine.store(session).storedDowngrade(id).orElse(null));
+            }
+            Preparation preparation = new Preparation(build, session.dialect());
+            return new RevisionSql(
+                    preparation.text(script, Direction.UPGRADE).orElse(null),
+                    preparation.text(script, Direction.DOWNGRADE).orElse(null));
+        }
     }
 
     /** All revisions in upgrade order, the unknown ones too. */

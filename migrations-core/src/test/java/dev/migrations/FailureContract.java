@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.error.RunTransactionException;
 import dev.migrations.error.TransactionControlException;
+import dev.migrations.plan.FailurePolicy;
 import dev.migrations.plan.LogEntry;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.testkit.FailingDataSource;
 import dev.migrations.testkit.SqliteFile;
+import dev.migrations.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -163,5 +167,17 @@ interface FailureContract extends Contract {
                             "Do not edit anything yet: status says whether it was kept. Start again when the database"
                                     + " answers; what was kept is not run twice.");
         }
+    }
+
+    @Test
+    default void aMigratedDataSourceMayLiveWithAFailure() throws SQLException {
+        files().table("a1");
+        files().revision("b1 <- a1").upgrade("INSERT INTO missing VALUES (1);");
+        DataSource migrated = builder().onFailure(FailurePolicy.WARN).build().migratedDataSource();
+        try (Connection connection = migrated.getConnection()) {
+            assertThat(TestDatabase.rows(connection, "SELECT id FROM a1")).isEmpty();
+        }
+        DataSource strict = builder().build().migratedDataSource();
+        Contract.failure(RevisionFailedException.class, strict::getConnection);
     }
 }

@@ -92,6 +92,13 @@ public final class Preparation {
         return section(((RevisionFile) script).body(), Direction.DOWNGRADE).isPresent();
     }
 
+    /** The text of the section that serves this database; empty if there is none, or if it is too long to be stored. */
+    public Optional<String> text(RevisionScript script, Direction direction) {
+        return script instanceof RevisionFile file
+                ? section(file.body(), direction).flatMap(s -> s.textUpTo(LONGEST_STORED_DOWNGRADE))
+                : Optional.empty();
+    }
+
     private Optional<Section> section(RevisionBody body, Direction direction) {
         return body.section(direction, dialect.sectionNames());
     }

@@ -33,7 +33,7 @@ final class MigrationGateInstaller implements BeanDefinitionRegistryPostProcesso
 
     private void install(ConfigurableListableBeanFactory beanFactory) {
         refuseFlywaysSpelling();
-        if (Startup.of(environment) == Startup.NONE) {
+        if (!Startup.of(environment).isGated()) {
             return;
         }
         TargetDataSource target = new TargetDataSource(beanFactory);

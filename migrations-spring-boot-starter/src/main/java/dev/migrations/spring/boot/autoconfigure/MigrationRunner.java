@@ -14,7 +14,8 @@ import org.springframework.core.Ordered;
  * depends on leads to a {@code DataSource}: it runs while that bean is being created.
  *
  * <p>As an {@link ApplicationRunner} it asks for the {@code DataSource}, and is otherwise silent: in an application that
- * initialises its beans lazily, nobody else may have asked yet.
+ * initialises its beans lazily, nobody else may have asked yet. Only with {@code migrations.startup=runner} does it do the
+ * work there, when the application is up.
  *
  * <p>Thread-safe.
  */

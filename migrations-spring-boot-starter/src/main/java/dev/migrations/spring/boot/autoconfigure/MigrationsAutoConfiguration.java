@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
@@ -41,13 +42,24 @@ public final class MigrationsAutoConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static MigrationRunner migrationRunner(
-            MigrationsProperties properties, Environment environment, ConfigurableListableBeanFactory beanFactory) {
+            MigrationsProperties properties, UpgradeOutcomes outcomes, ConfigurableApplicationContext context) {
+        ConfigurableListableBeanFactory beanFactory = context.getBeanFactory();
         TargetDataSource target = new TargetDataSource(beanFactory);
+        Startup startup = Startup.of(context.getEnvironment());
         StartupUpgrade upgrade = new StartupUpgrade(
+                new StartupUpgrade.Plan(startup, properties.waitTimeout(), properties.onFailure()),
                 new MigrationsFactory(properties, beanFactory),
-                new CompetingTools(beanFactory, environment, target),
-                properties.onFailure());
-        return new MigrationRunner(upgrade, () -> Startup.of(environment).open(target));
+                new CompetingTools(beanFactory, context.getEnvironment(), target),
+                new StartupUpgrade.Reporting(new ShutdownStop(context), outcomes));
+        return startup == Startup.RUNNER
+                ? new MigrationRunner(upgrade, () -> upgrade.accept(target.get()))
+                : new MigrationRunner(upgrade, () -> startup.open(target));
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static UpgradeOutcomes upgradeOutcomes() {
+        return new UpgradeOutcomes();
     }
 
     @Bean

@@ -3,7 +3,10 @@ package dev.migrations.spring.boot.autoconfigure;
 import dev.migrations.Migrations;
 import dev.migrations.MigrationsBuilder;
 import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.BeanCurrentlyInCreationException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /** Makes an engine for a {@code DataSource} from the properties and the Java revisions that are beans. */
@@ -23,6 +26,7 @@ final class MigrationsFactory {
         files(builder);
         times(builder);
         policies(builder);
+        customize(builder);
         return builder.build();
     }
 
@@ -45,6 +49,23 @@ final class MigrationsFactory {
                 .connectTimeout(properties.connectTimeout());
     }
 
+    private void customize(MigrationsBuilder builder) {
+        List<MigrationsBuilderCustomizer> customizers;
+        try {
+            customizers = beanFactory
+                    .getBeanProvider(MigrationsBuilderCustomizer.class)
+                    .orderedStream()
+                    .toList();
+        } catch (BeanCreationException failure) {
+            if (failure.contains(BeanCurrentlyInCreationException.class)
+                    || failure.contains(GateMissedException.class)) {
+                throw new CircularCustomizerException(failure);
+            }
+            throw failure;
+        }
+        customizers.forEach(customizer -> customizer.customize(builder));
+    }
+
     private void policies(MigrationsBuilder builder) {
         builder.target(properties.target())
                 .table(properties.table())
@@ -53,6 +74,7 @@ final class MigrationsFactory {
                 .ahead(properties.ahead())
                 .outOfOrder(properties.outOfOrder())
                 .changed(properties.changed())
+                .onFailure(properties.onFailure())
                 .stampExisting(properties.stampExisting())
                 .appliedBy(properties.appliedBy());
     }

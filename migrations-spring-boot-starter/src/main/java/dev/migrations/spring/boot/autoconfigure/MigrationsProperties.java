@@ -2,6 +2,7 @@ package dev.migrations.spring.boot.autoconfigure;
 
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
+import dev.migrations.plan.FailurePolicy;
 import dev.migrations.plan.OutOfOrderPolicy;
 import dev.migrations.plan.TransactionMode;
 import java.time.Duration;
@@ -23,11 +24,12 @@ import org.springframework.util.StringUtils;
  * @param transaction How much of an upgrade runs in one transaction.
  * @param lockTimeout How long to wait while another process migrates this database.
  * @param statementLockTimeout How long one statement may wait for a lock on a table. Zero waits for ever.
+ * @param waitTimeout How long to wait for another process to apply what is pending, with "startup=wait".
  * @param connectTimeout How long to try to reach a database that is not up yet. Zero tries once.
  * @param ahead What to do when the database holds revisions that this build does not carry.
  * @param outOfOrder What to do with a pending revision that lies below an applied one.
  * @param changed What to do when an applied revision was edited since.
- * @param onFailure What becomes of the application when the upgrade at its start fails.
+ * @param onFailure What becomes of the application when a revision fails at its start.
  * @param stampExisting Revision that a database with tables, but without state, is taken to be at: "0001", or "0001 if
  *     customers" when that holds only where there is a table of this name.
  * @param backup Folder for a copy of an SQLite database, made before anything is applied. The newest three are kept.
@@ -48,11 +50,12 @@ record MigrationsProperties(
         @DefaultValue("revision") TransactionMode transaction,
         @DefaultValue("5m") Duration lockTimeout,
         @DefaultValue("5s") Duration statementLockTimeout,
+        @DefaultValue("5m") Duration waitTimeout,
         @DefaultValue("30s") Duration connectTimeout,
         @DefaultValue("warn") AheadPolicy ahead,
         @DefaultValue("apply") OutOfOrderPolicy outOfOrder,
         @DefaultValue("fail") ChangedPolicy changed,
-        @DefaultValue("stop") OnFailure onFailure,
+        @DefaultValue("stop") FailurePolicy onFailure,
         @Nullable String stampExisting,
         @Nullable String backup,
         @Nullable String appliedBy,

@@ -6,9 +6,21 @@ import org.springframework.core.env.Environment;
 /** What the start of the application does to the database. */
 enum Startup {
     /** Apply what is pending before anybody gets the DataSource. */
-    UPGRADE,
+    UPGRADE(true),
+    /** Apply nothing; nobody gets the DataSource before another process has applied what this build carries. */
+    WAIT(true),
+    /** Apply nothing, and fail if something is pending. */
+    VALIDATE(true),
+    /** Apply what is pending when the application is up, and its web server answers already. */
+    RUNNER(false),
     /** Nothing. */
-    NONE;
+    NONE(false);
+
+    private final boolean gated;
+
+    Startup(boolean gated) {
+        this.gated = gated;
+    }
 
     /**
      * Read from the environment and not from {@link MigrationsProperties}: the gate is put up before beans may be
@@ -20,12 +32,17 @@ enum Startup {
         return enabled ? binder.bind("migrations.startup", Startup.class).orElse(UPGRADE) : NONE;
     }
 
+    /** Whether the DataSource waits for it. */
+    boolean isGated() {
+        return gated;
+    }
+
     /**
-     * Has the target created where this start migrates it.
+     * Has the target created where it waits at the gate.
      *
      * @return whether that was done
      */
     boolean open(TargetDataSource target) {
-        return this != NONE && target.open();
+        return gated && target.open();
     }
 }

@@ -52,7 +52,8 @@ class ConfigurationMetadataTest {
                         Map.entry("migrations.target", "\"heads\""),
                         Map.entry("migrations.transaction", "\"revision\""),
                         Map.entry("migrations.url", "-"),
-                        Map.entry("migrations.user", "-")));
+                        Map.entry("migrations.user", "-"),
+                        Map.entry("migrations.wait-timeout", "\"5m\"")));
     }
 
     @Test

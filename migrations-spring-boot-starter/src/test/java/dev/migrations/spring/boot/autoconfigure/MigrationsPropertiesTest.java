@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
+import dev.migrations.plan.FailurePolicy;
 import dev.migrations.plan.OutOfOrderPolicy;
 import dev.migrations.plan.TransactionMode;
 import java.io.IOException;
@@ -38,11 +39,12 @@ class MigrationsPropertiesTest {
                         TransactionMode.REVISION,
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(5),
+                        Duration.ofMinutes(5),
                         Duration.ofSeconds(30),
                         AheadPolicy.WARN,
                         OutOfOrderPolicy.APPLY,
                         ChangedPolicy.FAIL,
-                        OnFailure.STOP,
+                        FailurePolicy.STOP,
                         null,
                         null,
                         null,
