@@ -17,14 +17,21 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 public final class MigrationsEndpoint {
 
     private final Map<String, Migrations> databases;
+    private final boolean showSql;
 
     /**
-     * An endpoint for these databases.
+     * An endpoint for these databases, which shows no SQL.
      *
      * @param databases each with its name; a single one is called {@code default}
      */
     public MigrationsEndpoint(Map<String, Migrations> databases) {
+        this(databases, false);
+    }
+
+    /** An endpoint for these databases, which shows SQL to those of whom nothing is known, or does not. */
+    MigrationsEndpoint(Map<String, Migrations> databases, boolean showSql) {
         this.databases = new TreeMap<>(databases);
+        this.showSql = showSql;
     }
 
     /** Where each database stands. */
@@ -45,14 +52,20 @@ public final class MigrationsEndpoint {
     /** One revision, and what the log says of it. */
     @ReadOperation
     public @Nullable RevisionDescriptor revision(@Selector String database, @Selector String revision) {
-        Migrations migrations = databases.get(database);
-        return migrations == null ? null : describe(migrations, revision);
+        return revision(database, revision, showSql);
     }
 
-    private static @Nullable RevisionDescriptor describe(Migrations migrations, String revision) {
+    @Nullable
+    RevisionDescriptor revision(String database, String revision, boolean withSql) {
+        Migrations migrations = databases.get(database);
+        return migrations == null ? null : describe(migrations, revision, withSql);
+    }
+
+    private static @Nullable RevisionDescriptor describe(Migrations migrations, String revision, boolean withSql) {
         for (RevisionInfo info : migrations.history()) {
             if (info.revision().value().equals(revision)) {
-                return RevisionDescriptor.of(info).with(migrations.log(revision));
+                return RevisionDescriptor.of(info)
+                        .with(migrations.log(revision), withSql ? migrations.sql(revision) : null);
             }
         }
         return null;

@@ -1,6 +1,7 @@
 package dev.migrations.spring.boot.actuate;
 
 import dev.migrations.RevisionInfo;
+import dev.migrations.RevisionSql;
 import dev.migrations.plan.LogEntry;
 import dev.migrations.revision.BranchLabel;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param appliedBy who applied it
  * @param executionMs milliseconds
  * @param log its rows of the log, oldest first; null in the list of all revisions
+ * @param sql what it sends; null unless it is shown
  */
 public record RevisionDescriptor(
         String revision,
@@ -42,8 +44,18 @@ public record RevisionDescriptor(
         @Nullable String appliedAt,
         @Nullable String appliedBy,
         @Nullable Long executionMs,
-        @Nullable List<LogDescriptor> log)
+        @Nullable List<LogDescriptor> log,
+        @Nullable SqlDescriptor sql)
         implements OperationResponseBody {
+
+    /**
+     * The text of its sections, each with its mark line; null for Java, and for what is not there.
+     *
+     * @param upgrade of the file
+     * @param downgrade of the file, else what the database has stored
+     */
+    public record SqlDescriptor(
+            @Nullable String upgrade, @Nullable String downgrade) {}
 
     static RevisionDescriptor of(RevisionInfo info) {
         return new RevisionDescriptor(
@@ -61,10 +73,11 @@ public record RevisionDescriptor(
                 info.appliedAt() == null ? null : Timestamps.format(info.appliedAt()),
                 info.appliedBy(),
                 info.executionMs(),
+                null,
                 null);
     }
 
-    RevisionDescriptor with(List<LogEntry> entries) {
+    RevisionDescriptor with(List<LogEntry> entries, @Nullable RevisionSql text) {
         return new RevisionDescriptor(
                 revision,
                 revises,
@@ -80,6 +93,7 @@ public record RevisionDescriptor(
                 appliedAt,
                 appliedBy,
                 executionMs,
-                entries.stream().map(LogDescriptor::of).toList());
+                entries.stream().map(LogDescriptor::of).toList(),
+                text == null ? null : new SqlDescriptor(text.upgrade(), text.downgrade()));
     }
 }
