@@ -68,6 +68,7 @@ class TerminatedProcessTest {
         throw new AssertionError("'" + words + "' is not in\n" + said);
     }
 
+    /** Told through its handle: to destroy the process itself would close what it prints. */
     private static void assertEnds(Process process, BufferedReader lines) throws Exception {
         String rest = lines.lines().reduce("", (all, line) -> all + line + "\n");
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(rest).isTrue();
@@ -85,7 +86,7 @@ class TerminatedProcessTest {
         Process process = start(url);
         try (BufferedReader lines = process.inputReader()) {
             awaitLine(lines, "upgraded a1");
-            process.destroy();
+            process.toHandle().destroy();
             assertEnds(process, lines);
         } finally {
             process.destroyForcibly();
@@ -132,7 +133,7 @@ class TerminatedProcessTest {
             process = start(url);
             lines = process.inputReader();
             awaitLine(lines, "upgraded a1");
-            process.destroy();
+            process.toHandle().destroy();
             awaitLine(lines, "stopping the migration of the database");
             statement.execute("SELECT pg_advisory_unlock(7)");
         }
