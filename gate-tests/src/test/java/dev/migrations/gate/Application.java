@@ -20,6 +20,6 @@ final class Application {
                 .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
                 .withConfiguration(AutoConfigurations.of(autoConfigurations))
                 .withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class))
-                .withPropertyValues("spring.datasource.url=" + url);
+                .withPropertyValues("spring.datasource.url=" + url, "migrations.location=classpath:db/poets");
     }
 }
