@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,9 +30,9 @@ final class SampleProcess implements AutoCloseable {
     }
 
     /** Starts it; does not wait until it is up. */
-    static SampleProcess start(String name, TestDatabase database) throws IOException {
+    static SampleProcess start(String name, TestDatabase database, String... more) throws IOException {
         Files.createDirectories(LOGS);
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
@@ -41,7 +42,8 @@ final class SampleProcess implements AutoCloseable {
                 JAR.toString(),
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
-                "--spring.datasource.url=" + database.url());
+                "--spring.datasource.url=" + database.url()));
+        command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new SampleProcess(process, LOGS.resolve(name + ".log"));
     }
@@ -67,6 +69,12 @@ final class SampleProcess implements AutoCloseable {
     /** Waits until it is up or has ended; whether it is up. */
     boolean isUp() throws InterruptedException {
         return prints("Started SampleApplication").isPresent();
+    }
+
+    /** Waits until it has ended by itself; its exit status. */
+    int end() {
+        printed.awaitEnd();
+        return process.onExit().join().exitValue();
     }
 
     /** What it answers at a path. */
