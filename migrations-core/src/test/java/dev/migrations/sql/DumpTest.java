@@ -36,6 +36,12 @@ class DumpTest {
     }
 
     @Test
+    void dumpOfTheSampleIsCutThereToo() {
+        String dump = resource("/dumps/sample-mariadb-dump.sql");
+        assertThat(texts(Scripts.MARIADB, dump)).hasSizeGreaterThan(30).containsExactlyElementsOf(byLines(dump));
+    }
+
+    @Test
     void dumpSaysInItsCommentsWhatItDoes() {
         assertThat(statements(Scripts.MARIADB, resource("/dumps/mariadb-dump.sql")))
                 .extracting(SqlStatement::firstWord)
