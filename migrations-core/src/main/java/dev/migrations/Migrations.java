@@ -18,6 +18,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -210,6 +211,19 @@ public final class Migrations {
     /** The SQL of one revision, for whoever wants to read it. */
     public RevisionSql sql(String revision) {
         return new StatusReader(engine).sql(RevisionId.of(revision));
+    }
+
+    /** All rows of the log, oldest first. */
+    public List<LogEntry> log() {
+        return new StatusReader(engine).log();
+    }
+
+    /**
+     * The section, its mark line included, that {@link DowngradeOption#ALLOW_STORED} would run for an applied revision;
+     * empty if the database has stored none.
+     */
+    public Optional<String> storedDowngrade(String revision) {
+        return new StatusReader(engine).storedDowngrade(RevisionId.of(revision));
     }
 
     /** Where the database stands against this build. */

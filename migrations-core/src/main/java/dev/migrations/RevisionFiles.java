@@ -9,6 +9,7 @@ import dev.migrations.script.JavaMigration;
 import dev.migrations.script.LoadedRevisions;
 import dev.migrations.script.RevisionLoader;
 import dev.migrations.script.RevisionLocation;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class RevisionFiles {
         this.locations = List.copyOf(locations);
         this.javaMigrations = List.copyOf(javaMigrations);
         this.classLoader = classLoader;
+    }
+
+    /** The same, with Java revisions beside those of the locations, and what finds class-path locations. */
+    public RevisionFiles with(ClassLoader other, JavaMigration... others) {
+        return new RevisionFiles(locations, Arrays.asList(others), other);
     }
 
     /**

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /** What people see of a run in their log, and what its listener is told. One object for one run. */
 final class RunLog implements PlanRunner.StepListener {
 
-    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+    // Of its own, so that whoever shows a run in another way can leave these lines out, and no other.
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations.run");
     private static final int WIDEST = 60;
 
     private final Place place;

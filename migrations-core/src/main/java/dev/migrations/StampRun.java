@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** One stamp: the state table is made to say that the database is at the targets; no revision runs. */
 final class StampRun {
 
-    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations.run");
 
     private final Engine engine;
     private final List<RevisionSelector> targets;

@@ -178,6 +178,22 @@ final class StatusReader {
         }
     }
 
+    /** The whole log, oldest first. */
+    List<LogEntry> log() {
+        try (Session session = engine.open()) {
+            return new StateStore(session, engine.tables()).log();
+        }
+    }
+
+    /** What the database has stored to take a revision back with. */
+    Optional<String> storedDowngrade(RevisionId id) {
+        try (Session session = engine.open()) {
+            return engine.applied(session).isEmpty()
+                    ? Optional.empty()
+                    : engine.store(session).storedDowngrade(id);
+        }
+    }
+
     private record Context(
             AppliedSet applied,
             RevisionGraph union,

@@ -59,6 +59,24 @@ interface StoredDowngradeContract extends Contract {
     }
 
     @Test
+    default void storedTextCanBeLookedAtFirst() {
+        rolledBack();
+        assertThat(migrations().storedDowngrade("a3"))
+                .hasValueSatisfying(text ->
+                        assertThat(text).startsWith("-- migrate: downgrade\n").contains("DROP TABLE a3;"));
+        assertThat(migrations().storedDowngrade("a9")).isEmpty();
+    }
+
+    @Test
+    default void theLogTellsOfAllRevisionsInTheOrderInWhichItWasDone() {
+        rolledBack();
+        migrations().downgrade("a1", DowngradeOption.ALLOW_STORED);
+        assertThat(migrations().log())
+                .extracting(entry -> entry.action() + " " + entry.revision())
+                .containsExactly("upgrade a1", "upgrade a2", "upgrade a3", "downgrade a3", "downgrade a2");
+    }
+
+    @Test
     default void theFileWinsWhereThereIsOne() {
         rolledBack();
         files().revision("a2 <- a1").upgrade("CREATE TABLE a2 (id int);").downgrade("ALTER TABLE a2 RENAME TO a2_old;");

@@ -186,6 +186,11 @@ public final class StateSql {
         return selectLog() + " WHERE revision = ? ORDER BY id";
     }
 
+    /** The whole log, oldest first. */
+    public String readWholeLog() {
+        return selectLog() + " ORDER BY id";
+    }
+
     /** The newest row of the log. */
     public String readLastLog() {
         return selectLog() + " ORDER BY id DESC LIMIT 1";

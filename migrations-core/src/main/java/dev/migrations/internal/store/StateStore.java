@@ -122,6 +122,11 @@ public final class StateStore {
         return readLog(sql.readLog(), revision.value());
     }
 
+    /** The whole log, oldest first; empty if there is none. */
+    public List<LogEntry> log() {
+        return readLog(sql.readWholeLog(), null);
+    }
+
     /** The newest entry of the log. */
     public Optional<LogEntry> lastLog() {
         return readLog(sql.readLastLog(), null).stream().findFirst();
