@@ -1,0 +1,81 @@
+package dev.migrations.cli.command;
+
+import dev.migrations.CheckFinding;
+import dev.migrations.CheckResult;
+import dev.migrations.Severity;
+import dev.migrations.Status;
+import dev.migrations.cli.output.Answer;
+import dev.migrations.error.MigrationException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at one thing after the other; what fails is a finding, and no reason not to look at the rest. */
+final class Examination {
+
+    private final Workspace workspace;
+    private final List<Diagnosis> findings = new ArrayList<>();
+
+    Examination(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    Answer answer() {
+        attempt("configuration", this::configuration);
+        attempt("files", this::files);
+        attempt("database", this::database);
+        return new DoctorAnswer(findings);
+    }
+
+    private void attempt(String subject, Runnable look) {
+        try {
+            look.run();
+        } catch (MigrationException e) {
+            findings.add(new Diagnosis(Diagnosis.Level.ERROR, subject, e.description(), e.action()));
+        }
+    }
+
+    private void good(String subject, String message) {
+        findings.add(new Diagnosis(Diagnosis.Level.OK, subject, message, ""));
+    }
+
+    private void configuration() {
+        workspace.origins().forEach(origin -> good("configuration", origin));
+    }
+
+    private void files() {
+        CheckResult result = workspace.files().check();
+        boolean readable = result.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
+        if (readable) {
+            good(
+                    "files",
+                    workspace.files().history().size() + " revisions at " + String.join(", ", workspace.locations()));
+        }
+        result.problems().forEach(finding -> add("files", finding));
+    }
+
+    private void add(String subject, CheckFinding finding) {
+        Diagnosis.Level level = finding.severity() == Severity.ERROR ? Diagnosis.Level.ERROR : Diagnosis.Level.WARNING;
+        findings.add(new Diagnosis(level, subject, finding.message(), finding.action()));
+    }
+
+    private void database() {
+        if (!workspace.hasDatabase()) {
+            findings.add(new Diagnosis(
+                    Diagnosis.Level.WARNING,
+                    "database",
+                    "No database is named.",
+                    "Give --url jdbc:..., set MIGRATIONS_URL, or write  url: jdbc:...  into migrations.yml."));
+            return;
+        }
+        Status status = workspace.migrations().status();
+        good(
+                "database",
+                status.product() + " answers; " + status.state().word() + ", "
+                        + status.counts().applied() + " applied, "
+                        + status.counts().pending() + " pending");
+        List<CheckFinding> ofFiles = workspace.files().check().problems();
+        workspace.migrations().check().problems().stream()
+                .filter(finding -> !ofFiles.contains(finding))
+                .forEach(finding -> add("database", finding));
+    }
+}

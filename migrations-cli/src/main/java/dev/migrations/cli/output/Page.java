@@ -1,0 +1,32 @@
+package dev.migrations.cli.output;
+
+import java.io.PrintWriter;
+
+/** Takes an answer's lines. Lines end in a line feed on every system, so that they compare. Not thread-safe. */
+public final class Page {
+
+    private final PrintWriter out;
+    private final boolean colours;
+
+    public Page(PrintWriter out, boolean colours) {
+        this.out = out;
+        this.colours = colours;
+    }
+
+    /** Writes a line. */
+    public void line(String text) {
+        out.print(text);
+        out.print('\n');
+    }
+
+    /** Writes a text as it is, at once. */
+    void raw(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    /** A text in a style, where there are colours. */
+    public String styled(Style style, String text) {
+        return colours && !text.isEmpty() ? style.paint(text) : text;
+    }
+}
