@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The same command inside an application, whose configuration says which database. */
-@Command(description = "Brings this application's database to a revision, and says where it is.")
+@Command(name = "migrations", description = "Brings this application's database to a revision, and says where it is.")
 final class ApplicationCommand {
 
     @Mixin

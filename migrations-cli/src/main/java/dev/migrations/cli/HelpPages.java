@@ -25,7 +25,7 @@ final class HelpPages {
                 .abbreviateSynopsis(true)
                 .commandListHeading("%nCommands:%n")
                 .optionListHeading("%nOptions, before the command's name or after it:%n")
-                .footer("", "See " + root.getCommandName() + " COMMAND --help for a command's own options.");
+                .footer("", "See ${COMMAND-NAME} COMMAND --help for a command's own options.");
         root.getSubcommands().values().stream().distinct().forEach(HelpPages::arrangeVerb);
     }
 

@@ -2,7 +2,7 @@ package dev.migrations.cli;
 
 import dev.migrations.cli.output.Surroundings;
 
-/** The command's way in, from a prompt. */
+/** The command's ways in: from a prompt, and from an application. */
 public final class MigrationsCli {
 
     private MigrationsCli() {}
@@ -10,6 +10,27 @@ public final class MigrationsCli {
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] args) {
         System.exit(run(Surroundings.ofProcess(), args));
+    }
+
+    /**
+     * Runs one command of an application, which writes its answer to the process's real standard output.
+     *
+     * @param args what comes after the command's name
+     * @return the exit status
+     */
+    public static int run(Application application, String... args) {
+        Surroundings surroundings = Surroundings.ofProcess();
+        ApplicationCommand command = new ApplicationCommand();
+        ApplicationWorkspace workspace =
+                new ApplicationWorkspace(application, surroundings, command.output());
+        StopOnSignal signal = StopOnSignal.with(workspace::stop);
+        try {
+            return CommandTree.of(command, workspace, surroundings)
+                    .setCommandName(application.commandName())
+                    .execute(args);
+        } finally {
+            signal.close();
+        }
     }
 
     /** Runs one command at a prompt. */

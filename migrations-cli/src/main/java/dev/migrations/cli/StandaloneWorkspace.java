@@ -2,6 +2,7 @@ package dev.migrations.cli;
 
 import dev.migrations.Authoring;
 import dev.migrations.Migrations;
+import dev.migrations.OfflineMigrations;
 import dev.migrations.RevisionFiles;
 import dev.migrations.cli.command.Workspace;
 import dev.migrations.cli.logging.LogTarget;
@@ -94,6 +95,11 @@ final class StandaloneWorkspace implements Workspace {
     }
 
     @Override
+    public OfflineMigrations offline(@Nullable String dialect) {
+        return setup().offline(dialect);
+    }
+
+    @Override
     public Duration waitTimeout() {
         return setup().waitTimeout();
     }
@@ -110,9 +116,7 @@ final class StandaloneWorkspace implements Workspace {
 
     @Override
     public String shown(Path file) {
-        Path here = surroundings.directory().toAbsolutePath().normalize();
-        Path there = file.toAbsolutePath().normalize();
-        return (there.startsWith(here) ? here.relativize(there) : file).toString();
+        return surroundings.shown(file);
     }
 
     /** Stops what is being done to the database, if anything is, and waits for its end. */

@@ -199,6 +199,33 @@ class VerbsTest {
                 """);
     }
 
+    @Test
+    void aScriptIsForTheDatabasesOwnClient() {
+        prompt.out("upgrade", "b");
+
+        String script = prompt.out("upgrade", "c", "--sql");
+
+        assertThat(script).startsWith(".bail on\n").contains("CREATE TABLE c (x INTEGER);");
+        assertThat(prompt.out("current")).isEqualTo("b (current) create b\n");
+    }
+
+    @Test
+    void aScriptOfARangeNeedsNoDatabase() {
+        prompt.file("migrations.yml", "location: revisions\n");
+
+        assertThat(prompt.out("upgrade", "base:a", "--sql", "--dialect", "postgresql"))
+                .startsWith("\\set ON_ERROR_STOP on\n");
+        assertThat(prompt.run("upgrade", "base:a", "--sql").err()).isEqualTo("""
+                error: Nothing says for which kind of database the script is to be.
+                Give --dialect sqlite or --dialect postgresql.
+                """);
+    }
+
+    @Test
+    void aScriptThatCannotBePlannedHasNoFirstLineEither() {
+        assertThat(prompt.run("upgrade", "zzzz", "--sql").out()).isEmpty();
+    }
+
     static String times(String text) {
         return text.replaceAll("\\d+ ms", "N ms");
     }

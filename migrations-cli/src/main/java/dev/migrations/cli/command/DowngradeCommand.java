@@ -4,9 +4,11 @@ import dev.migrations.DowngradeOption;
 import dev.migrations.Migrations;
 import dev.migrations.cli.output.Answer;
 import dev.migrations.plan.MigrationPlan;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,12 +48,18 @@ public final class DowngradeCommand implements Verb {
     @Option(names = "--dry-run", description = "Show what would be taken back, and take nothing back.")
     private boolean dryRun;
 
+    @Mixin
+    private final SqlOptions sql = new SqlOptions();
+
     public DowngradeCommand(Workspace workspace) {
         this.workspace = workspace;
     }
 
     @Override
     public Answer run() {
+        if (sql.isWanted()) {
+            return new ScriptAnswer(this::write);
+        }
         Migrations migrations = workspace.migrations();
         MigrationPlan plan = migrations.planDowngrade(target, options());
         if (dryRun) {
@@ -62,6 +70,14 @@ public final class DowngradeCommand implements Verb {
             new Confirmation(workspace.console()).of(plan, stored ? new StoredTexts(migrations).of(plan) : List.of());
         }
         return new RunAnswer(migrations.run(plan, options()), workspace.shownSteps());
+    }
+
+    private void write(Writer out) {
+        if (sql.isOffline(target)) {
+            workspace.offline(sql.dialect()).downgradeScript(target, out, options());
+        } else {
+            workspace.migrations().downgradeScript(target, out, options());
+        }
     }
 
     private DowngradeOption[] options() {

@@ -6,9 +6,11 @@ import dev.migrations.cli.output.Answer;
 import dev.migrations.cli.output.Json;
 import dev.migrations.cli.output.Page;
 import dev.migrations.plan.StampPlan;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,18 +34,35 @@ public final class StampCommand implements Verb {
     @Option(names = "--dry-run", description = "Show what would be recorded, and record nothing.")
     private boolean dryRun;
 
+    @Mixin
+    private final SqlOptions sql = new SqlOptions();
+
     public StampCommand(Workspace workspace) {
         this.workspace = workspace;
     }
 
     @Override
     public Answer run() {
+        if (sql.isWanted()) {
+            return new ScriptAnswer(this::write);
+        }
         Migrations migrations = workspace.migrations();
         String[] names = targets.toArray(String[]::new);
         if (dryRun) {
             return new Planned(purge ? migrations.planPurgeAndStamp(names) : migrations.planStamp(names));
         }
         return new Stamped(purge ? migrations.purgeAndStamp(names) : migrations.stamp(names));
+    }
+
+    private void write(Writer out) {
+        String[] names = targets.toArray(String[]::new);
+        if (sql.isOffline(names[0])) {
+            workspace.offline(sql.dialect()).stampScript(names[0], out);
+        } else if (purge) {
+            workspace.migrations().purgeAndStampScript(out, names);
+        } else {
+            workspace.migrations().stampScript(out, names);
+        }
     }
 
     private record Stamped(StampResult result) implements Answer {

@@ -3,8 +3,10 @@ package dev.migrations.cli.command;
 import dev.migrations.MigrationResult;
 import dev.migrations.Migrations;
 import dev.migrations.cli.output.Answer;
+import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -12,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "upgrade",
         description = "Applies what is pending.",
-        footer = {"upgrade", "upgrade +1 --dry-run", "upgrade billing@head"})
+        footer = {"upgrade", "upgrade --sql", "upgrade +1 --dry-run", "upgrade billing@head"})
 public final class UpgradeCommand implements Verb {
 
     private final Workspace workspace;
@@ -27,18 +29,34 @@ public final class UpgradeCommand implements Verb {
     @Option(names = "--dry-run", description = "Show what would be applied, and apply nothing.")
     private boolean dryRun;
 
+    @Mixin
+    private final SqlOptions sql = new SqlOptions();
+
     public UpgradeCommand(Workspace workspace) {
         this.workspace = workspace;
     }
 
     @Override
     public Answer run() {
+        if (sql.isWanted()) {
+            return new ScriptAnswer(this::write);
+        }
         Migrations migrations = workspace.migrations();
         if (dryRun) {
             return new PlanAnswer(
                     migrations.planUpgrade(target == null ? migrations.status().target() : target));
         }
         return answer(target == null ? migrations.upgrade() : migrations.upgrade(target));
+    }
+
+    private void write(Writer out) {
+        if (target != null && sql.isOffline(target)) {
+            workspace.offline(sql.dialect()).upgradeScript(target, out);
+        } else if (target == null) {
+            workspace.migrations().upgradeScript(out);
+        } else {
+            workspace.migrations().upgradeScript(target, out);
+        }
     }
 
     private Answer answer(MigrationResult result) {

@@ -2,11 +2,13 @@ package dev.migrations.cli.command;
 
 import dev.migrations.Authoring;
 import dev.migrations.Migrations;
+import dev.migrations.OfflineMigrations;
 import dev.migrations.RevisionFiles;
 import dev.migrations.cli.output.Console;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the verbs work on. Nothing is read or opened before it is asked for; each thing is made once. */
 public interface Workspace {
@@ -28,6 +30,13 @@ public interface Workspace {
 
     /** Writes new revisions. */
     Authoring authoring();
+
+    /**
+     * Writes scripts without a database.
+     *
+     * @param dialect the kind of database; null for that of the URL
+     */
+    OfflineMigrations offline(@Nullable String dialect);
 
     /** How {@code wait} waits when it is not told. */
     Duration waitTimeout();

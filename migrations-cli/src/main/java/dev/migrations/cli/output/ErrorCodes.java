@@ -34,6 +34,8 @@ final class ErrorCodes {
             Map.entry("walked-too-far", ExitStatus.USAGE),
             Map.entry("invalid-setting", ExitStatus.USAGE),
             Map.entry("no-database", ExitStatus.USAGE),
+            Map.entry("script-start", ExitStatus.USAGE),
+            Map.entry("no-script", ExitStatus.USAGE),
             Map.entry("configuration-file", ExitStatus.USAGE),
             Map.entry("not-confirmed", ExitStatus.USAGE),
             Map.entry("pending-revisions", ExitStatus.PENDING),

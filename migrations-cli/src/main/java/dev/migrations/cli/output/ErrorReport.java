@@ -29,15 +29,25 @@ public record ErrorReport(
 
     /** The report of a failure of any kind. */
     public static ErrorReport of(Throwable failure) {
-        if (failure instanceof MigrationException known) {
-            return new ErrorReport(
-                    ErrorCodes.code(known),
-                    ErrorCodes.status(known),
-                    known.description(),
-                    known.action(),
-                    ErrorPlaces.of(known),
-                    failure);
+        Throwable cause = failure;
+        // A container wraps what happens while it makes something.
+        while (!(cause instanceof MigrationException) && cause.getCause() != null) {
+            cause = cause.getCause();
         }
+        return cause instanceof MigrationException known ? of(known, failure) : defect(failure);
+    }
+
+    private static ErrorReport of(MigrationException known, Throwable failure) {
+        return new ErrorReport(
+                ErrorCodes.code(known),
+                ErrorCodes.status(known),
+                known.description(),
+                known.action(),
+                ErrorPlaces.of(known),
+                failure);
+    }
+
+    private static ErrorReport defect(Throwable failure) {
         return new ErrorReport(
                 "internal",
                 ExitStatus.FAILED,

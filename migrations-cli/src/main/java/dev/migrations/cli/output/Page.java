@@ -1,6 +1,7 @@
 package dev.migrations.cli.output;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 
 /** Takes an answer's lines. Lines end in a line feed on every system, so that they compare. Not thread-safe. */
 public final class Page {
@@ -17,6 +18,11 @@ public final class Page {
     public void line(String text) {
         out.print(text);
         out.print('\n');
+    }
+
+    /** Takes texts that are no lines of ours. */
+    public Writer writer() {
+        return out;
     }
 
     /** Writes a text as it is, at once. */

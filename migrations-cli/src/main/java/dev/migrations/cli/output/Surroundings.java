@@ -24,6 +24,13 @@ public record Surroundings(
         environment = Map.copyOf(environment);
     }
 
+    /** A file as a person in the working directory would name it. */
+    public String shown(Path file) {
+        Path here = directory.toAbsolutePath().normalize();
+        Path there = file.toAbsolutePath().normalize();
+        return (there.startsWith(here) ? here.relativize(there) : file).toString();
+    }
+
     /** Those of this process. UTF-8 on every system: files are, and pipes compare. */
     public static Surroundings ofProcess() {
         return new Surroundings(

@@ -33,6 +33,13 @@ record DatabaseUrl(
         return uri(text).map(DatabaseUrl::of).orElseThrow(() -> unusable(value));
     }
 
+    /** The kind of database, as the URL calls it. */
+    String dialect() {
+        String rest = jdbc.substring("jdbc:".length());
+        int colon = rest.indexOf(':');
+        return colon < 0 ? rest : rest.substring(0, colon);
+    }
+
     private static Optional<URI> uri(String text) {
         try {
             URI uri = new URI(text);

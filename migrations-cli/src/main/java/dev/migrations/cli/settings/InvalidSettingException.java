@@ -28,6 +28,13 @@ public final class InvalidSettingException extends MigrationException {
                 action);
     }
 
+    static InvalidSettingException noDialect() {
+        return new InvalidSettingException(
+                "dialect",
+                "Nothing says for which kind of database the script is to be.",
+                "Give --dialect sqlite or --dialect postgresql.");
+    }
+
     /** The setting's name, as it was written. */
     public String setting() {
         return setting;

@@ -4,6 +4,8 @@ import dev.migrations.Authoring;
 import dev.migrations.MigrationListener;
 import dev.migrations.Migrations;
 import dev.migrations.MigrationsBuilder;
+import dev.migrations.OfflineBuilder;
+import dev.migrations.OfflineMigrations;
 import dev.migrations.RevisionFiles;
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
@@ -60,6 +62,33 @@ public final class StandaloneSetup {
         return Authoring.in(locations().toArray(String[]::new))
                 .project(project.directory())
                 .classLoader(compiled.classLoader());
+    }
+
+    /**
+     * Writes scripts without a database.
+     *
+     * @param dialect the kind of database; null for that of the URL
+     * @throws InvalidSettingException nothing says which kind
+     */
+    public OfflineMigrations offline(@Nullable String dialect) {
+        OfflineBuilder builder = OfflineMigrations.builder(dialect != null ? dialect : dialectOfUrl())
+                .location(readFrom().toArray(String[]::new))
+                .classLoader(compiled.classLoader())
+                .javaMigrations(javaMigrations().toArray(JavaMigration[]::new))
+                .schema(settings.text(Setting.SCHEMA).orElse(null))
+                .appliedBy(settings.text(Setting.APPLIED_BY).orElse(null));
+        settings.text(Setting.TABLE).ifPresent(builder::table);
+        SettingValues values = new SettingValues(settings);
+        values.choice(Setting.TRANSACTION, TransactionMode.class).ifPresent(builder::transaction);
+        values.duration(Setting.STATEMENT_LOCK_TIMEOUT).ifPresent(builder::statementLockTimeout);
+        return builder.build();
+    }
+
+    private String dialectOfUrl() {
+        return settings.value(Setting.URL)
+                .map(DatabaseUrl::parse)
+                .map(DatabaseUrl::dialect)
+                .orElseThrow(InvalidSettingException::noDialect);
     }
 
     /** How long to wait for another process; 5 minutes if nobody says. */

@@ -26,8 +26,7 @@ final class PictureReader {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             String next = i + 1 < rows.size() ? rows.get(i + 1).drawing() : "";
-            reader.above =
-                    row.id() == null ? reader.through(row.drawing(), next) : star(row, reader.above, edges);
+            reader.above = row.id() == null ? reader.through(row.drawing(), next) : star(row, reader.above, edges);
         }
         return edges;
     }

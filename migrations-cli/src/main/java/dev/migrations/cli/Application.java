@@ -1,0 +1,24 @@
+package dev.migrations.cli;
+
+import dev.migrations.Migrations;
+import java.time.Duration;
+import java.util.List;
+
+/** What an application hands to its own command. Nothing is made before it is asked for. */
+public interface Application {
+
+    /** The word with which the command is called, {@code migrations} by default. */
+    String commandName();
+
+    /** The engine of the application's database. */
+    Migrations migrations();
+
+    /** Where the revisions are, as {@code migrations.location} says it. */
+    List<String> locations();
+
+    /** What loads the application's classes and resources. */
+    ClassLoader classLoader();
+
+    /** How long {@code wait} waits when it is not told: {@code migrations.wait-timeout}. */
+    Duration waitTimeout();
+}
