@@ -36,6 +36,7 @@ class ConfigurationMetadataTest {
                         Map.entry("migrations.applied-by", "-"),
                         Map.entry("migrations.backup", "-"),
                         Map.entry("migrations.changed", "\"fail\""),
+                        Map.entry("migrations.command-name", "\"migrations\""),
                         Map.entry("migrations.connect-timeout", "\"30s\""),
                         Map.entry("migrations.enabled", "true"),
                         Map.entry("migrations.location", "[\"classpath:db/migrations\"]"),
