@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,17 +20,20 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class PostgreSqlSliceTest {
 
-    static EmbeddedPostgres server;
+    static @Nullable EmbeddedPostgres server;
 
     @DynamicPropertySource
     static void startServer(DynamicPropertyRegistry properties) throws IOException {
-        server = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
+        EmbeddedPostgres started = EmbeddedPostgres.start();
+        server = started;
+        properties.add("spring.datasource.url", () -> started.getJdbcUrl("postgres", "postgres"));
     }
 
     @AfterAll
     static void stopServer() throws IOException {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Autowired

@@ -21,8 +21,7 @@ public final class MigrationsCli {
     public static int run(Application application, String... args) {
         Surroundings surroundings = Surroundings.ofProcess();
         ApplicationCommand command = new ApplicationCommand();
-        ApplicationWorkspace workspace =
-                new ApplicationWorkspace(application, surroundings, command.output());
+        ApplicationWorkspace workspace = new ApplicationWorkspace(application, surroundings, command.output());
         StopOnSignal signal = StopOnSignal.with(workspace::stop);
         try {
             return CommandTree.of(command, workspace, surroundings)

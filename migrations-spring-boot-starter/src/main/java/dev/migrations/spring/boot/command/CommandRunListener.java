@@ -45,9 +45,10 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 
     private static void requireCommandLine(CommandCall call) {
         if (!ClassUtils.isPresent(COMMAND_LINE, CommandRunListener.class.getClassLoader())) {
-            System.err.println("error: '" + call.word() + "' is the command of dev.migrations:migrations-cli, which this"
-                    + " application does not have.\nAdd it to the dependencies, or set " + CommandName.PROPERTY
-                    + " to another word if this was meant for the application.");
+            System.err.println(
+                    "error: '" + call.word() + "' is the command of dev.migrations:migrations-cli, which this"
+                            + " application does not have.\nAdd it to the dependencies, or set " + CommandName.PROPERTY
+                            + " to another word if this was meant for the application.");
             System.exit(USAGE);
         }
     }

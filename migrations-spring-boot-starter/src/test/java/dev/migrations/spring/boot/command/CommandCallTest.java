@@ -19,9 +19,7 @@ class CommandCallTest {
     void theFirstArgumentThatIsNoOptionCallsIt() {
         assertThat(call("--spring.profiles.active=prod", "migrations", "status", "--format", "json"))
                 .isEqualTo(new CommandCall(
-                        "migrations",
-                        List.of("--spring.profiles.active=prod"),
-                        List.of("status", "--format", "json")));
+                        "migrations", List.of("--spring.profiles.active=prod"), List.of("status", "--format", "json")));
     }
 
     @Test
@@ -35,6 +33,7 @@ class CommandCallTest {
     @Test
     void theWordCanBeAnother() {
         assertThat(call("--migrations.command-name=db", "db", "status").word()).isEqualTo("db");
-        assertThat(isCall("--migrations.command-name=db", "migrations", "status")).isFalse();
+        assertThat(isCall("--migrations.command-name=db", "migrations", "status"))
+                .isFalse();
     }
 }

@@ -22,10 +22,10 @@ class CommandProcessTest {
     private record Outcome(int status, String out, String err) {}
 
     private Outcome run(String... arguments) throws Exception {
-        return run(System.getProperty("java.class.path"), arguments);
+        return runOn(System.getProperty("java.class.path"), arguments);
     }
 
-    private Outcome run(String classPath, String... arguments) throws Exception {
+    private Outcome runOn(String classPath, String... arguments) throws Exception {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         List<String> command = new ArrayList<>(List.of(
@@ -100,7 +100,7 @@ class CommandProcessTest {
                 .filter(entry -> !entry.contains("migrations-cli"))
                 .collect(Collectors.joining(File.pathSeparator));
 
-        Outcome outcome = run(classPath, "migrations", "status");
+        Outcome outcome = runOn(classPath, "migrations", "status");
 
         assertThat(outcome.err()).isEqualTo("""
                 error: 'migrations' is the command of dev.migrations:migrations-cli, which this application does not have.
