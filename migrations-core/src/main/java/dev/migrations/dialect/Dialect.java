@@ -11,7 +11,7 @@ import java.util.Set;
  * What one database does in its own way, as text and rules. A dialect opens nothing and keeps nothing, so one instance
  * serves every thread.
  */
-public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect {
+public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect, H2Dialect, MySqlDialect {
 
     /** The dialect of SQLite 3.35 and later. */
     static Dialect sqlite() {
@@ -23,17 +23,30 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect {
         return PostgreSqlDialect.INSTANCE;
     }
 
+    /** The dialect of H2 2.2 and later. */
+    static Dialect h2() {
+        return H2Dialect.INSTANCE;
+    }
+
+    /** The dialect of MariaDB 10.6 and later. */
+    static Dialect mariadb() {
+        return MySqlDialect.MARIADB;
+    }
+
+    /** The dialect of MySQL 8.0 and later. */
+    static Dialect mysql() {
+        return MySqlDialect.MYSQL;
+    }
+
     /**
-     * The dialect of a database that a driver names {@code productName}; fails with {@link UnsupportedDatabaseException}
-     * if there is none.
+     * The dialect of a database.
+     *
+     * @param productName what its driver calls it
+     * @param version what its driver gives for its version, or the server's longer text
+     * @throws UnsupportedDatabaseException if there is none, or the version says that it is another product
      */
-    static Dialect of(String productName) {
-        for (Dialect dialect : List.of(sqlite(), postgresql())) {
-            if (dialect.product().equalsIgnoreCase(productName)) {
-                return dialect;
-            }
-        }
-        throw new UnsupportedDatabaseException(productName);
+    static Dialect of(String productName, String version) {
+        return Products.dialect(productName, version);
     }
 
     /**
@@ -76,6 +89,24 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect {
     /** What keeps two runs apart. */
     LockStrategy lockStrategy();
 
+    /** Whether a definition (CREATE, ALTER, DROP) commits the transaction that is open. */
+    default boolean definitionsCommit() {
+        return false;
+    }
+
+    /**
+     * Whether a statement that is run again after an interruption, and fails so, must have been complete before. Never
+     * after a duplicate key: rows are no proof.
+     */
+    static boolean provesItRan(SqlStatement statement, ErrorKind kind) {
+        return FirstWords.provesItRan(statement, kind);
+    }
+
+    /** The session's limits on waits for locks; none where a transaction sets its own. */
+    default List<SessionTimeout> lockTimeouts() {
+        return List.of();
+    }
+
     /** An SQL expression for the database's time: UTC, milliseconds. */
     String now();
 
@@ -87,6 +118,26 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect {
 
     /** The type, with its collation, of a column that holds revision ids. */
     String idType();
+
+    /** The type of a column that holds a text, which may be empty, and whether it must be there. */
+    default String textType() {
+        return "text NOT NULL";
+    }
+
+    /** The type of a column that holds a text of any length. */
+    default String longTextType() {
+        return "text";
+    }
+
+    /** What stands behind the columns when a state table is created. */
+    default String tableOptions() {
+        return "";
+    }
+
+    /** What stands at the end of a query that is to give its first row only. */
+    default String firstRowOnly() {
+        return " LIMIT 1";
+    }
 
     /** The type and key of the log's own number. */
     String logIdType();
@@ -116,5 +167,24 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect {
     /** A name in the database's quotes, whatever is in it. */
     default String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A user as it is written in a GRANT. */
+    default String grantee(String currentUser) {
+        return quoted(currentUser);
+    }
+
+    /** What an administrator runs to give rights on the state tables. */
+    default String grantOnTables(String rights, StateTableNames tables, String grantee) {
+        String onTables =
+                "GRANT " + rights + " ON " + tables.revisions(this) + ", " + tables.log(this) + " TO " + grantee;
+        return tables.schema() == null
+                ? onTables
+                : "GRANT USAGE ON SCHEMA " + schemaIdentifier(tables.schema()) + " TO " + grantee + "; " + onTables;
+    }
+
+    /** What an administrator runs to give the right to create tables in a schema. */
+    default String grantCreate(String schema, String grantee) {
+        return "GRANT USAGE, CREATE ON SCHEMA " + schemaIdentifier(schema) + " TO " + grantee;
     }
 }

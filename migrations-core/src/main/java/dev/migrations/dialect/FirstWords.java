@@ -1,5 +1,6 @@
 package dev.migrations.dialect;
 
+import dev.migrations.sql.SqlStatement;
 import java.util.List;
 
 /** What the first words of a statement say, where the databases agree. */
@@ -16,6 +17,23 @@ final class FirstWords {
             return false;
         }
         return words.get(0).equals("drop") || follows(words, "rename", "to");
+    }
+
+    /** Whether a failure of this kind shows that an earlier run of the statement was complete. */
+    static boolean provesItRan(SqlStatement statement, ErrorKind kind) {
+        boolean exists = kind == ErrorKind.ALREADY_EXISTS;
+        boolean missing =
+                kind == ErrorKind.MISSING_OBJECT || kind == ErrorKind.MISSING_TABLE || kind == ErrorKind.MISSING_SCHEMA;
+        return switch (statement.firstWord()) {
+            case "create", "attach" -> exists;
+            case "drop", "detach", "revoke" -> missing;
+            case "rename" -> exists || missing;
+            case "alter" -> {
+                Alteration alteration = Definition.of(statement).alteration();
+                yield (exists && alteration.adds()) || (missing && alteration.removes());
+            }
+            default -> false;
+        };
     }
 
     static boolean follows(List<String> words, String first, String second) {

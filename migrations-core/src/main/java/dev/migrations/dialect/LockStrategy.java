@@ -18,6 +18,28 @@ public sealed interface LockStrategy {
     record TransactionLock(String begin, String tryLock, List<String> hold, String holder, String announce)
             implements LockStrategy {}
 
+    /**
+     * A lock of the server on a name, which the working connection itself holds. Each statement takes the name.
+     *
+     * @param longestName in characters
+     * @param tryLock answers 1 or 0 at once
+     * @param isHeld answers 1 if this connection holds it
+     * @param release gives it back
+     * @param holder answers the holder's user, address and connection
+     * @param holderConnection answers the holder's connection, which everyone may see
+     */
+    record NamedLock(
+            int longestName, String tryLock, String isHeld, String release, String holder, String holderConnection)
+            implements LockStrategy {}
+
+    /**
+     * A lock on the one row of a table, in an open transaction on a connection of its own.
+     *
+     * @param suffix what the table's name has behind the state table's
+     * @param columns its columns: {@code id}, which is 1, and {@code holder}
+     */
+    record RowLock(String suffix, String columns) implements LockStrategy {}
+
     /** A lock of the operating system on a file beside the database's own. */
     record FileLock() implements LockStrategy {}
 }

@@ -84,6 +84,9 @@ final class PostgreSqlStatements {
         addIf(traits, concurrently || refusesTransaction(verb, what, words), StatementTrait.OUTSIDE_TRANSACTION);
         addIf(traits, concurrently, StatementTrait.WITHOUT_LOCK_TIMEOUT);
         addIf(traits, concurrently && verb.equals("create"), StatementTrait.CONCURRENT_INDEX);
+        // The server would make up another name, and build a second index.
+        boolean unnamed = concurrently && FirstWords.follows(words, CONCURRENTLY, "on");
+        addIf(traits, unnamed && verb.equals("create"), StatementTrait.NOT_REPEATABLE);
     }
 
     private static boolean isConcurrent(String verb, List<String> words) {

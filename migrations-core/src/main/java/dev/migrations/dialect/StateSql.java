@@ -27,14 +27,14 @@ public final class StateSql {
     private String createRevisions() {
         return "CREATE TABLE IF NOT EXISTS " + revisions + " (\n"
                 + "    revision           " + dialect.idType() + " NOT NULL PRIMARY KEY,\n"
-                + "    revises            text NOT NULL,\n"
-                + "    depends_on         text NOT NULL,\n"
-                + "    labels             text NOT NULL,\n"
-                + "    message            text NOT NULL,\n"
+                + "    revises            " + dialect.textType() + ",\n"
+                + "    depends_on         " + dialect.textType() + ",\n"
+                + "    labels             " + dialect.textType() + ",\n"
+                + "    message            " + dialect.textType() + ",\n"
                 + "    kind               varchar(8) NOT NULL,\n"
                 + "    checksum           varchar(80),\n"
                 + "    source_key         varchar(32),\n"
-                + "    downgrade          text,\n"
+                + "    downgrade          " + dialect.longTextType() + ",\n"
                 + "    irreversible       smallint NOT NULL,\n"
                 + "    state              varchar(16) NOT NULL,\n"
                 + "    run_id             varchar(36) NOT NULL,\n"
@@ -42,11 +42,11 @@ public final class StateSql {
                 + "    statements_done    integer NOT NULL,\n"
                 + "    statements_total   integer NOT NULL,\n"
                 + "    applied_at         " + dialect.instantType() + " NOT NULL,\n"
-                + "    applied_by         text NOT NULL,\n"
+                + "    applied_by         " + dialect.textType() + ",\n"
                 + "    execution_ms       bigint NOT NULL,\n"
                 + "    tool_version       varchar(64) NOT NULL,\n"
                 + "    format             smallint NOT NULL\n"
-                + ")";
+                + ")" + dialect.tableOptions();
     }
 
     private String createLog() {
@@ -58,13 +58,13 @@ public final class StateSql {
                 + "    outcome      varchar(8) NOT NULL,\n"
                 + "    statement    integer,\n"
                 + "    at           " + dialect.instantType() + " NOT NULL,\n"
-                + "    db_user      text NOT NULL,\n"
-                + "    os_user      text NOT NULL,\n"
-                + "    host         text NOT NULL,\n"
+                + "    db_user      " + dialect.textType() + ",\n"
+                + "    os_user      " + dialect.textType() + ",\n"
+                + "    host         " + dialect.textType() + ",\n"
                 + "    execution_ms bigint NOT NULL,\n"
-                + "    error        text,\n"
+                + "    error        " + dialect.longTextType() + ",\n"
                 + "    tool_version varchar(64) NOT NULL\n"
-                + ")";
+                + ")" + dialect.tableOptions();
     }
 
     /** All rows of the state table; the columns are named, so that newer versions may add some. */
@@ -193,12 +193,12 @@ public final class StateSql {
 
     /** The newest row of the log. */
     public String readLastLog() {
-        return selectLog() + " ORDER BY id DESC LIMIT 1";
+        return selectLog() + " ORDER BY id DESC" + dialect.firstRowOnly();
     }
 
     /** One row if anything was ever done. */
     public String readAnyDone() {
-        return "SELECT revision FROM " + log + " WHERE outcome = 'done' LIMIT 1";
+        return "SELECT revision FROM " + log + " WHERE outcome = 'done'" + dialect.firstRowOnly();
     }
 
     private String selectLog() {

@@ -30,6 +30,11 @@ public record StateTableNames(@Nullable String schema, String table) {
         return qualified(dialect, table + "_log");
     }
 
+    /** A table beside the state table, its name the state table's with {@code suffix} behind it. */
+    public String beside(Dialect dialect, String suffix) {
+        return qualified(dialect, table + suffix);
+    }
+
     private String qualified(Dialect dialect, String name) {
         return schema == null
                 ? dialect.identifier(name)

@@ -12,6 +12,12 @@ public enum StatementTrait {
     OUTSIDE_TRANSACTION,
     /** May commit by itself, so that it is known to have run only when it has returned. */
     OPAQUE,
+    /** Commits the transaction that is open, or may do so: it cannot be one with the record of its end. */
+    COMMITS,
+    /** May do something a second time when it is run again, and nothing that it says would show it. */
+    NOT_REPEATABLE,
+    /** Takes or gives back locks on tables; it is left out, because the engine's own tables are not among them. */
+    LOCKS_TABLES,
     /** Changes settings of the session. */
     CHANGES_SESSION,
     /** Sets up the session for the statements after it, so that a resumed run needs it again. */

@@ -10,7 +10,7 @@ public final class UnsupportedDatabaseException extends MigrationException {
     private final String product;
 
     UnsupportedDatabaseException(String product) {
-        super(product + " is not supported.", "Use SQLite or PostgreSQL.");
+        super(product + " is not supported.", "Use SQLite, PostgreSQL, MariaDB, MySQL or H2.");
         this.product = product;
     }
 

@@ -17,7 +17,17 @@ class StateTablesPageTest {
 
     @Test
     void theTablesOfEachDatabaseAreShownAsTheyAreCreated() {
-        assertThat(PAGE.blocks("sql")).containsExactly(created(Dialect.sqlite()), created(Dialect.postgresql()));
+        assertThat(PAGE.blocks("sql"))
+                .containsExactly(
+                        created(Dialect.sqlite()),
+                        created(Dialect.postgresql()),
+                        created(Dialect.mariadb()),
+                        created(Dialect.h2()));
+    }
+
+    @Test
+    void mySqlIsGivenWhatMariaDbIs() {
+        assertThat(created(Dialect.mysql())).isEqualTo(created(Dialect.mariadb()));
     }
 
     @Test

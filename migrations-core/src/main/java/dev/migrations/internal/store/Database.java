@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Database(Dialect dialect, String name, String version, String identity) {
 
+    private static final String H2_IN_MEMORY = "jdbc:h2:mem:";
+
+    /** What MariaDB before 11 puts in front of its version, for old replicas. */
+    private static final String OLD_MARIADB = "5.5.5-";
+
     private static final Pattern NOT_VERSION = Pattern.compile("[^0-9.].*");
 
     static Database of(String product, String version, String url, @Nullable String catalog) {
-        Dialect dialect = Dialect.of(product);
+        Dialect dialect = Dialect.of(product, version);
         String withoutParameters = url.replaceAll("[?;].*", "");
-        return new Database(dialect, name(withoutParameters, catalog), shortVersion(version), withoutParameters);
+        // H2 makes the catalogue's name of the file's, in upper case.
+        String known = dialect == Dialect.h2() ? null : catalog;
+        return new Database(dialect, name(withoutParameters, known), shortVersion(version), withoutParameters);
     }
 
     /** The file's last name for {@code jdbc:sqlite:/var/lib/chat.db}; the database's for a server. */
@@ -34,9 +41,15 @@ public record Database(Dialect dialect, String name, String version, String iden
     }
 
     private static String shortVersion(String version) {
-        String digits = NOT_VERSION.matcher(version.strip()).replaceFirst("");
+        String own = version.startsWith(OLD_MARIADB) ? version.substring(OLD_MARIADB.length()) : version;
+        String digits = NOT_VERSION.matcher(own.strip()).replaceFirst("");
         String[] parts = digits.split("\\.", -1);
         return parts.length < 2 ? digits : parts[0] + "." + parts[1];
+    }
+
+    /** Whether it lives and dies in the memory of this process. */
+    boolean isInProcess() {
+        return identity.startsWith(H2_IN_MEMORY);
     }
 
     /** As in {@code PostgreSQL 18.6}. */

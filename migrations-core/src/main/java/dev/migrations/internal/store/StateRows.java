@@ -30,10 +30,10 @@ final class StateRows {
     static AppliedRevision revision(ResultSet row) throws SQLException {
         return new AppliedRevision(
                 RevisionId.of(row.getString(1)),
-                split(row.getString(2), RevisionId::of),
-                split(row.getString(3), RevisionId::of),
-                split(row.getString(4), BranchLabel::of),
-                row.getString(5),
+                split(text(row, 2), RevisionId::of),
+                split(text(row, 3), RevisionId::of),
+                split(text(row, 4), BranchLabel::of),
+                text(row, 5),
                 word(AppliedRevision.Kind.class, row.getString(6)),
                 row.getString(7),
                 row.getString(8),
@@ -67,6 +67,12 @@ final class StateRows {
                 row.getLong(11),
                 row.getString(12),
                 row.getString(13));
+    }
+
+    /** Some databases take an empty text for none. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String text) {
