@@ -39,22 +39,23 @@ public final class JdbcSchemaInspector implements SchemaInspector {
 
     @Override
     public boolean hasIndex(String table, String index) {
-        return names(m -> m.getIndexInfo(null, schema(), exact(table), false, true), "INDEX_NAME").stream()
+        return names(m -> m.getIndexInfo(catalog(), schema(), exact(table), false, true), "INDEX_NAME").stream()
                 .anyMatch(index::equalsIgnoreCase);
     }
 
+    /** H2 says "base table" where the others say "table". */
     @Override
     public List<String> tables() {
-        return relations("TABLE");
+        return relations("TABLE", "BASE TABLE");
     }
 
     @Override
     public List<String> columns(String table) {
-        return names(m -> m.getColumns(null, schema(), pattern(m, exact(table)), null), "COLUMN_NAME");
+        return names(m -> m.getColumns(catalog(), schema(), pattern(m, exact(table)), null), "COLUMN_NAME");
     }
 
-    private List<String> relations(String type) {
-        return names(m -> m.getTables(null, schema(), null, new String[] {type}), "TABLE_NAME");
+    private List<String> relations(String... types) {
+        return names(m -> m.getTables(catalog(), schema(), null, types), "TABLE_NAME");
     }
 
     /** The name as the catalogue spells it. */
@@ -69,7 +70,16 @@ public final class JdbcSchemaInspector implements SchemaInspector {
     }
 
     private @Nullable String schema() throws SQLException {
-        return dialect == Dialect.sqlite() ? null : connection.getSchema();
+        return dialect == Dialect.sqlite() || hasCatalogs() ? null : connection.getSchema();
+    }
+
+    /** What MariaDB and MySQL call a database, and a schema too, is JDBC's catalogue. */
+    private @Nullable String catalog() throws SQLException {
+        return hasCatalogs() ? connection.getCatalog() : null;
+    }
+
+    private boolean hasCatalogs() {
+        return dialect == Dialect.mariadb() || dialect == Dialect.mysql();
     }
 
     private List<String> names(Question question, String column) {

@@ -23,6 +23,7 @@ public final class Connector {
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
     private static final long FIRST_PAUSE_MS = 250;
     private static final long LONGEST_PAUSE_MS = 4_000;
+    private static final int FIRST_SERVER_CODE = 1_000;
 
     private static final String NO_DRIVER = "No suitable driver";
 
@@ -102,7 +103,7 @@ public final class Connector {
         if (isNoDriver(failure)) {
             return false;
         }
-        if (isPostgreSqlState(failure) && Dialect.postgresql().classify(error(failure)) == ErrorKind.UNREACHABLE) {
+        if (isOfServer(failure) && classify(failure) == ErrorKind.UNREACHABLE) {
             return true;
         }
         for (Throwable t = failure.getCause(); t != null; t = t.getCause()) {
@@ -118,16 +119,30 @@ public final class Connector {
         return String.valueOf(failure.getMessage()).startsWith(NO_DRIVER);
     }
 
-    private static boolean isPostgreSqlState(SQLException failure) {
+    private static boolean isOfServer(SQLException failure) {
         return failure.getSQLState() != null;
+    }
+
+    private static ErrorKind classify(SQLException failure) {
+        return speaker(failure).classify(error(failure));
+    }
+
+    /** Whose failure it is; there is no session yet that would know. H2's codes are its states, MariaDB's begin at 1000. */
+    private static Dialect speaker(SQLException failure) {
+        if (!isOfServer(failure)) {
+            return Dialect.sqlite();
+        }
+        if (failure.getSQLState().equals(String.valueOf(failure.getErrorCode()))) {
+            return Dialect.h2();
+        }
+        return failure.getErrorCode() >= FIRST_SERVER_CODE ? Dialect.mariadb() : Dialect.postgresql();
     }
 
     private RuntimeException refused(SQLException failure, Exception whole) {
         if (isNoDriver(failure)) {
             return new NoDriverException();
         }
-        if (failure.getSQLState() != null
-                && Dialect.postgresql().classify(error(failure)) == ErrorKind.AUTHENTICATION) {
+        if (isOfServer(failure) && classify(failure) == ErrorKind.AUTHENTICATION) {
             return new AuthenticationFailedException(said(failure), whole);
         }
         return new DatabaseAccessException(
@@ -142,7 +157,6 @@ public final class Connector {
     }
 
     private static String said(SQLException failure) {
-        boolean server = failure.getSQLState() != null;
-        return (server ? Dialect.postgresql() : Dialect.sqlite()).describe(error(failure));
+        return speaker(failure).describe(error(failure));
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrations.internal.store;
 
+import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.StateTableNames;
 import dev.migrations.error.LockTimeoutException;
 import java.sql.SQLException;
@@ -44,6 +45,7 @@ public final class LockWait {
      */
     public Optional<MigrationLock> acquire(Session session, StateTableNames located, IntSupplier remaining)
             throws SQLException {
+        refuseImpostor(session);
         LockSource source = LockSource.of(session, connector, located, author);
         boolean handedOver = false;
         try {
@@ -54,6 +56,14 @@ public final class LockWait {
             if (!handedOver) {
                 source.close();
             }
+        }
+    }
+
+    /** What speaks PostgreSQL's protocol says only here what it is, and some grant its locks to everybody. */
+    private static void refuseImpostor(Session session) throws SQLException {
+        if (session.dialect() == Dialect.postgresql()) {
+            String version = session.queryTexts("SELECT version()").get(0);
+            Dialect.of(session.dialect().product(), version);
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,9 +26,42 @@ public final class SameDatabase {
         if (!one.dialect().equals(other.dialect())) {
             return false;
         }
-        return one.dialect().lockStrategy() instanceof LockStrategy.TransactionLock lock
-                ? meet(lock.tryLock(), one, other)
-                : sameFile(one, other);
+        LockStrategy strategy = one.dialect().lockStrategy();
+        if (strategy instanceof LockStrategy.TransactionLock lock) {
+            return meet(lock.tryLock(), one, other);
+        }
+        if (strategy instanceof LockStrategy.NamedLock lock) {
+            return sameServer(lock, one, other) && sameCatalog(one, other);
+        }
+        if (strategy instanceof LockStrategy.RowLock) {
+            return samePath(one, other);
+        }
+        return sameFile(one, other);
+    }
+
+    private static boolean sameServer(LockStrategy.NamedLock lock, Session one, Session other) throws SQLException {
+        String name = "migrations " + UUID.randomUUID();
+        boolean free = isOne(one, lock.tryLock(), name);
+        try {
+            return !free || !isOne(other, lock.tryLock(), name);
+        } finally {
+            one.queryTexts(lock.release(), name);
+            other.queryTexts(lock.release(), name);
+        }
+    }
+
+    private static boolean isOne(Session session, String query, String name) throws SQLException {
+        return session.queryTexts(query, name).equals(List.of("1"));
+    }
+
+    private static boolean sameCatalog(Session one, Session other) throws SQLException {
+        return Objects.equals(one.connection().getCatalog(), other.connection().getCatalog());
+    }
+
+    /** H2's own path of the file; a database in memory has only its name. */
+    private static boolean samePath(Session one, Session other) throws SQLException {
+        String path = "SELECT DATABASE_PATH()";
+        return one.queryTexts(path).equals(other.queryTexts(path)) && sameCatalog(one, other);
     }
 
     /** In a transaction, which pins the server's connection behind a pooler until the other has asked. */

@@ -67,21 +67,22 @@ public record StateFailure(Session session, StateTableNames tables) {
 
     private String grant(Access access) {
         String remedy = "Let an administrator run: " + grants(access) + ";";
-        return access == Access.CREATE
-                ? remedy + " (since PostgreSQL 15 nobody but the owner may create in public), or give the migrations a"
-                        + " user of their own with migrations.user."
-                : remedy;
+        if (access != Access.CREATE) {
+            return remedy;
+        }
+        String why = dialect() == Dialect.postgresql()
+                ? " (since PostgreSQL 15 nobody but the owner may create in public)"
+                : "";
+        return remedy + why + ", or give the migrations a user of their own with migrations.user.";
     }
 
     private String grants(Access access) {
         String user = user();
-        String schema = tables.schema() == null ? null : dialect().schemaIdentifier(tables.schema());
         if (access == Access.CREATE) {
-            return "GRANT USAGE, CREATE ON SCHEMA " + schema + " TO " + user;
+            return dialect().grantCreate(String.valueOf(tables.schema()), user);
         }
         String rights = access == Access.READ ? "SELECT" : "SELECT, INSERT, UPDATE, DELETE";
-        String onTables = "GRANT " + rights + " ON " + revisions() + ", " + tables.log(dialect()) + " TO " + user;
-        return schema == null ? onTables : "GRANT USAGE ON SCHEMA " + schema + " TO " + user + "; " + onTables;
+        return dialect().grantOnTables(rights, tables, user);
     }
 
     private String revisions() {
@@ -94,7 +95,9 @@ public record StateFailure(Session session, StateTableNames tables) {
 
     private String user() {
         try {
-            return dialect().quoted(session.queryTexts("SELECT current_user").get(0));
+            return dialect()
+                    .grantee(session.queryTexts("SELECT " + dialect().currentUser())
+                            .get(0));
         } catch (SQLException e) {
             return "the_user";
         }

@@ -29,12 +29,18 @@ public final class StateSetup {
             List<String> found =
                     session.queryTexts(session.dialect().stateSchema(), configured.revisions(session.dialect()));
             if (found.isEmpty() || found.get(0) == null) {
-                throw new NoSchemaException("the search path of " + session.database() + " names none that exists");
+                throw new NoSchemaException(noSchema());
             }
             return configured.in(found.get(0));
         } catch (SQLException e) {
             throw new StateStore(session, configured).failed("Finding the schema", e);
         }
+    }
+
+    private String noSchema() {
+        return session.dialect().definitionsCommit()
+                ? "the URL of " + session.database() + " names no database"
+                : "the search path of " + session.database() + " names none that exists";
     }
 
     /** The schema in which a statement without one creates its tables; null if there is none. */
@@ -61,7 +67,10 @@ public final class StateSetup {
     }
 
     private boolean isOurs(String table) {
-        return table.equalsIgnoreCase(configured.table()) || table.equalsIgnoreCase(configured.table() + "_log");
+        String name = configured.table();
+        return table.equalsIgnoreCase(name)
+                || table.equalsIgnoreCase(name + "_log")
+                || table.equalsIgnoreCase(name + "_lock");
     }
 
     /** Creates both tables where they are missing. Where they are not, no right to create is needed. */
