@@ -36,6 +36,13 @@ final class FailedWork extends Exception {
         return new FailedWork(null, cause, state.startsWith(CONNECTION) || state.startsWith(ENDED_BY_SERVER));
     }
 
+    /** The same failure, where the database no longer answers and cannot be asked what it has kept. */
+    FailedWork leavingInDoubt() {
+        FailedWork unanswered = new FailedWork(statement, failure(), true);
+        unanswered.addSuppressed(this);
+        return unanswered;
+    }
+
     /** Whether the work may have been kept all the same. */
     boolean inDoubt() {
         return inDoubt;

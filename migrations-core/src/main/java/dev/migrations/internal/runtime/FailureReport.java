@@ -2,6 +2,7 @@ package dev.migrations.internal.runtime;
 
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.error.RevisionFailedException.Failure;
+import dev.migrations.error.UncertainJavaException;
 import dev.migrations.internal.store.Session;
 import dev.migrations.sql.SqlStatement;
 import java.sql.SQLException;
@@ -58,6 +59,9 @@ final class FailureReport {
 
     private static String action(
             PreparedStep step, @Nullable SqlStatement statement, boolean again, boolean uncertain) {
+        if (step.work() instanceof PreparedStep.JavaWork && uncertain) {
+            return UncertainJavaException.action(step.id().value());
+        }
         if (step.work() instanceof PreparedStep.JavaWork) {
             return "Correct the class and start again.";
         }

@@ -87,17 +87,25 @@ public final class PlanRunner {
     public List<RanStep> run(List<PreparedStep> steps) {
         try (StateWriter writer = new StateWriter(session, tables, author, runId);
                 RunWatch watch = new RunWatch(context)) {
-            Running running = new Running(steps.get(0), watch);
-            if (settings.transaction() == TransactionMode.RUN) {
-                runInOneTransaction(writer, steps, running);
-            } else {
-                for (PreparedStep step : steps) {
-                    runStep(writer, step, running);
-                }
+            LockTimeouts limits = LockTimeouts.limit(session, settings);
+            try {
+                runAll(writer, steps, new Running(steps.get(0), watch));
+            } finally {
+                limits.close();
             }
             return ran();
         } catch (SQLException e) {
             throw stateFailure(e);
+        }
+    }
+
+    private void runAll(StateWriter writer, List<PreparedStep> steps, Running running) throws SQLException {
+        if (settings.transaction() == TransactionMode.RUN) {
+            runInOneTransaction(writer, steps, running);
+        } else {
+            for (PreparedStep step : steps) {
+                runStep(writer, step, running);
+            }
         }
     }
 
@@ -116,6 +124,8 @@ public final class PlanRunner {
         running.step = step;
         if (step.inTransaction()) {
             runRetrying(writer, List.of(step), running);
+        } else if (step.work() instanceof PreparedStep.JavaWork) {
+            runJava(writer, step, running.watch);
         } else {
             runStatements(writer, step, running.watch);
         }
@@ -267,6 +277,30 @@ public final class PlanRunner {
                 ran.stream().map(r -> r.step().revision().id().value()).toList();
         return new RunStoppedException(
                 new RunStoppedException.Stopped(ids, step.id().value(), statements, kept), cause);
+    }
+
+    private void runJava(StateWriter writer, PreparedStep step, RunWatch watch) throws SQLException {
+        long start = System.nanoTime();
+        try {
+            context.stop().check();
+            requireLock();
+            listener.started(step.step());
+            new JavaRun(session, writer, tables, watch, step).run();
+        } catch (RunStoppedException e) {
+            throw stopped(step, 0, kept(), e);
+        } catch (FailedWork e) {
+            boolean clean = !e.isUncertain() && !e.inDoubt();
+            if (clean && watch.isStop(session, e)) {
+                throw stopped(step, 0, kept(), e.failure());
+            }
+            logFailure(writer, step, e, start);
+            throw FailureReport.of(session, step, e, clean ? kept() : e.inDoubt() ? inDoubt() : partlyKept(), false);
+        }
+    }
+
+    private String partlyKept() {
+        return session.dialect().product() + " commits at each definition, so a part of it was kept; the database is "
+                + listener.placeAfter(ran) + ".";
     }
 
     private static String statementsUpTo(int last) {

@@ -5,6 +5,7 @@ import dev.migrations.error.HalfRunChangedException;
 import dev.migrations.error.JavaDowngradeException;
 import dev.migrations.error.SectionMissingException;
 import dev.migrations.error.SourceLocation;
+import dev.migrations.error.UncertainJavaException;
 import dev.migrations.internal.store.NewRow;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.AppliedSet;
@@ -108,7 +109,7 @@ public final class Preparation {
         AppliedRevision halfRun = step.resume() ? applied.row(id).orElse(null) : null;
         RevisionScript script = build.script(id).orElse(null);
         if (script instanceof JavaRevision java) {
-            return new PreparedStep(step, row(java), new PreparedStep.JavaWork(java), halfRun);
+            return new PreparedStep(step, row(java), javaWork(step, java, halfRun), halfRun);
         }
         if (step.direction() == Direction.UPGRADE) {
             RevisionFile file = (RevisionFile) Objects.requireNonNull(script);
@@ -121,6 +122,15 @@ public final class Preparation {
             refuseEdited(step.revision(), section, halfRun, stored);
         }
         return new PreparedStep(step, rowTakenBack(step.revision(), applied, section), survey(id, section), halfRun);
+    }
+
+    /** Whether a definition is in it is not known, so it is not taken for one transaction where that would commit. */
+    private PreparedStep.JavaWork javaWork(Step step, JavaRevision java, @Nullable AppliedRevision halfRun) {
+        if (halfRun != null && halfRun.statementsStarted() > 0) {
+            throw new UncertainJavaException(
+                    step.revision().id().value(), step.revision().origin());
+        }
+        return new PreparedStep.JavaWork(java, !dialect.definitionsCommit());
     }
 
     /** The file's own where there is a file, else what the database has stored. */

@@ -44,13 +44,13 @@ public record PreparedStep(
         }
     }
 
-    /** A Java class; what it does to the session is its own affair, so it is always looked after. */
-    public record JavaWork(JavaRevision revision) implements Work {
-
-        @Override
-        public boolean inTransaction() {
-            return true;
-        }
+    /**
+     * A Java class; what it does to the session is its own affair, so it is always looked after.
+     *
+     * @param revision the class
+     * @param inTransaction whether nothing that it runs can commit half-way
+     */
+    public record JavaWork(JavaRevision revision, boolean inTransaction) implements Work {
 
         @Override
         public boolean changesSession() {

@@ -57,7 +57,8 @@ record ResumePoint(int done, int uncertain) {
         if (statement.number() <= done && traits.contains(StatementTrait.LIVES_IN_SESSION)) {
             throw new LostSessionException(step.id().value(), statement.location());
         }
-        if (statement.number() > done && traits.contains(StatementTrait.OPAQUE)) {
+        boolean again = !traits.contains(StatementTrait.OPAQUE) && !traits.contains(StatementTrait.NOT_REPEATABLE);
+        if (statement.number() > done && !again) {
             throw new UncertainStatementException(
                     step.id().value(), statement.number(), statement.location(), Excerpt.firstLine(statement.text()));
         }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param replacedTables the tables that it drops or gives another's name, as written, without schema
  * @param referredTables the tables that tables made in it refer to, in lower case, without schema
  * @param leftOut the numbers of the statements that are not sent: a BEGIN and COMMIT around the whole, and switches of
- *     foreign keys, which do nothing inside a transaction
+ *     foreign keys, which do nothing inside a transaction, LOCK TABLES and UNLOCK TABLES
  */
 public record SectionSurvey(
         int total,

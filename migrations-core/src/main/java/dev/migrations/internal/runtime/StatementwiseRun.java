@@ -1,6 +1,6 @@
 package dev.migrations.internal.runtime;
 
-import dev.migrations.dialect.ErrorKind;
+import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.StatementTrait;
 import dev.migrations.error.LockLostException;
 import dev.migrations.internal.store.LogLine;
@@ -141,7 +141,9 @@ final class StatementwiseRun {
                     sessionChanged = true;
                     ownLockTimeout |= statement.mentions("lock_timeout");
                 }
-                if (statement.number() > resume.done()) {
+                if (work.survey().leftOut().contains(statement.number())) {
+                    leaveOut(statement, reader, resume);
+                } else if (statement.number() > resume.done()) {
                     watch.stop().check();
                     runOne(statement, traits, reader, executor, resume);
                 } else if (traits.contains(StatementTrait.PREPARES_SESSION)) {
@@ -151,6 +153,15 @@ final class StatementwiseRun {
                     doneChecksum = reader.checksum();
                 }
             }
+        }
+    }
+
+    /** It counts as done, so that numbers are those of the file. */
+    private void leaveOut(SqlStatement statement, SectionReader reader, ResumePoint resume) throws SQLException {
+        if (statement.number() > resume.done() && !inUserTransaction) {
+            String checksum = reader.checksum();
+            inTransaction(() -> record(statement.number(), checksum));
+            done = statement.number();
         }
     }
 
@@ -176,6 +187,7 @@ final class StatementwiseRun {
 
     private static boolean standsAlone(Set<StatementTrait> traits) {
         return traits.contains(StatementTrait.OUTSIDE_TRANSACTION)
+                || traits.contains(StatementTrait.COMMITS)
                 || traits.contains(StatementTrait.OPAQUE)
                 || traits.contains(StatementTrait.PREPARES_SESSION);
     }
@@ -248,7 +260,7 @@ final class StatementwiseRun {
             session.execute("SET lock_timeout = 0");
         }
         try {
-            executor.execute(statement);
+            executeAlone(statement, traits, executor);
         } catch (FailedWork e) {
             if (!hadHappened(statement, e, resume)) {
                 if (traits.contains(StatementTrait.OPAQUE) && mayHaveCommitted(statement)) {
@@ -262,9 +274,27 @@ final class StatementwiseRun {
         done = number;
     }
 
-    /** A procedure may commit and then fail; an anonymous block does so only by its own words or by calling one. */
-    private static boolean mayHaveCommitted(SqlStatement statement) {
-        return statement.firstWord().equals("call") || statement.mentions("commit") || statement.mentions("call");
+    /** What may have committed a part before it failed is not repeated. */
+    private void executeAlone(SqlStatement statement, Set<StatementTrait> traits, StatementExecutor executor)
+            throws SQLException, FailedWork {
+        if (traits.contains(StatementTrait.OPAQUE)) {
+            executor.execute(statement);
+        } else {
+            retries.run(step.id(), () -> executor.execute(statement));
+        }
+    }
+
+    /**
+     * A procedure may commit and then fail; an anonymous block does so only by its own words or by calling one, or by any
+     * definition in it where that commits.
+     */
+    private boolean mayHaveCommitted(SqlStatement statement) {
+        boolean block =
+                statement.firstWord().equals("begin") && session.dialect().definitionsCommit();
+        return block
+                || statement.firstWord().equals("call")
+                || statement.mentions("commit")
+                || statement.mentions("call");
     }
 
     /** What failed is not uncertain, unless the session failed with it: then the row stays as it is. */
@@ -282,12 +312,7 @@ final class StatementwiseRun {
         if (statement.number() != resume.uncertain() || said == null) {
             return false;
         }
-        ErrorKind kind = session.classify(said);
-        boolean happened = switch (statement.firstWord()) {
-            case "create", "attach" -> kind == ErrorKind.ALREADY_EXISTS;
-            case "drop", "detach" -> kind == ErrorKind.MISSING_OBJECT || kind == ErrorKind.MISSING_TABLE;
-            default -> false;
-        };
+        boolean happened = Dialect.provesItRan(statement, session.classify(said));
         if (happened) {
             log.warn(
                     "statement {} of {} had happened before the interruption: {}",

@@ -4,12 +4,9 @@ import dev.migrations.internal.store.LogLine;
 import dev.migrations.internal.store.Progress;
 import dev.migrations.internal.store.Session;
 import dev.migrations.internal.store.StateWriter;
-import dev.migrations.internal.store.StopSignal;
 import dev.migrations.plan.RowState;
-import dev.migrations.script.JavaRevision;
 import dev.migrations.sql.SqlStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +79,7 @@ final class StepTransaction {
         if (step.work() instanceof PreparedStep.SqlWork sql) {
             runStatements(step, sql);
         } else if (step.work() instanceof PreparedStep.JavaWork java) {
-            runJava(step, java.revision());
+            JavaExecutor.run(session, watch, step, java.revision());
         }
     }
 
@@ -98,34 +95,6 @@ final class StepTransaction {
                     executor.execute(statement);
                 }
             }
-        }
-    }
-
-    private void runJava(boolean upgrade, JavaRevision revision) throws Exception {
-        JdbcOperations operations = new JdbcOperations(session, revision.revision(), watch.stop());
-        if (upgrade) {
-            revision.migration().upgrade(operations);
-        } else {
-            revision.migration().downgrade(operations);
-        }
-    }
-
-    /** SQLite's driver cancels what its whole connection does, whichever statement it is told to cancel. */
-    private void runJava(PreparedStep step, JavaRevision revision) throws FailedWork {
-        watch.begin(step, null);
-        try (Statement ofConnection = session.connection().createStatement()) {
-            StopSignal.Registration cancelling = watch.stop().cancelling(ofConnection);
-            try {
-                runJava(step.isUpgrade(), revision);
-            } finally {
-                cancelling.close();
-            }
-            // What was cancelled may have been swallowed, and may have ended the transaction.
-            watch.stop().check();
-        } catch (Exception | LinkageError | AssertionError e) {
-            throw new FailedWork(null, e);
-        } finally {
-            watch.end();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.StatementTrait;
+import dev.migrations.error.ImplicitCommitException;
 import dev.migrations.error.MixedTransactionException;
 import dev.migrations.error.OpenSectionException;
 import dev.migrations.error.SourceLocation;
@@ -38,11 +39,13 @@ final class Surveyor {
     private final Dialect dialect;
 
     private final Set<Integer> leftOut = new HashSet<>();
+    private final Set<Integer> alwaysLeftOut = new HashSet<>();
     private final List<String> replacedTables = new ArrayList<>();
     private final Set<String> referredTables = new HashSet<>();
     private int total;
     private int switches;
     private int outside;
+    private boolean commits;
     private boolean changesSession;
     private @Nullable SqlStatement firstOutside;
     private @Nullable SqlStatement openingBegin;
@@ -81,6 +84,11 @@ final class Surveyor {
             leftOut.add(statement.number());
             return;
         }
+        if (traits.contains(StatementTrait.LOCKS_TABLES)) {
+            alwaysLeftOut.add(statement.number());
+            return;
+        }
+        commits |= traits.contains(StatementTrait.COMMITS);
         if (traits.contains(StatementTrait.OUTSIDE_TRANSACTION)) {
             outside++;
             firstOutside = firstOutside == null ? statement : firstOutside;
@@ -95,6 +103,10 @@ final class Surveyor {
     /** What is begun and not ended would be rolled back at the end of the section, without a word. */
     private void pairTransactionControl(SqlStatement statement, Set<StatementTrait> traits) {
         boolean ends = traits.contains(StatementTrait.COMMIT) || traits.contains(StatementTrait.ROLLBACK);
+        if (openingBegin != null && traits.contains(StatementTrait.COMMITS)) {
+            throw new ImplicitCommitException(
+                    revision.value(), statement.location(), Excerpt.firstLine(statement.text()), dialect.product());
+        }
         if (traits.contains(StatementTrait.BEGIN)) {
             if (openingBegin != null) {
                 throw unpaired(openingBegin);
@@ -125,7 +137,7 @@ final class Surveyor {
             throw refuse(statement);
         }
         if (traits.contains(StatementTrait.BEGIN)) {
-            boolean first = total - switches == 1;
+            boolean first = total - switches - alwaysLeftOut.size() == 1;
             if (!first) {
                 throw refuse(statement);
             }
@@ -155,13 +167,18 @@ final class Surveyor {
             leftOut.add(openingBegin.number());
             leftOut.add(closingCommit.number());
         }
-        boolean inTransaction = section.transactional() && outside == 0;
+        boolean whole = section.transactional() && outside == 0;
+        boolean inTransaction = whole && !commits;
         if (section.transactional() && firstOutside != null && outside < total) {
             throw new MixedTransactionException(
                     revision.value(),
                     firstOutside.location(),
                     Excerpt.firstLine(firstOutside.text()),
                     dialect.product());
+        }
+        if (whole) {
+            // The author's own BEGIN and COMMIT around it all mean this section, however it can be run here.
+            alwaysLeftOut.addAll(leftOut);
         }
         return new SectionSurvey(
                 total,
@@ -171,7 +188,7 @@ final class Surveyor {
                 switches > 0,
                 replacedTables,
                 referredTables,
-                inTransaction ? leftOut : Set.of());
+                alwaysLeftOut);
     }
 
     private void referredTables(List<String> words) {
