@@ -54,7 +54,7 @@ interface FirstContactContract extends Contract {
     default void whatIsOnlyStampedNeedNotFitIntoTheTransactionOfTheRun() {
         db().run("CREATE TABLE a1 (id int)");
         files().revision("a1").upgradeAlone("CREATE TABLE a1 (id int);");
-        files().table("b1 <- a1");
+        files().revision("b1 <- a1").upgrade("INSERT INTO a1 VALUES (1);");
         builder().stampExisting("a1").transaction(TransactionMode.RUN).build().upgrade();
         assertThat(db().log()).containsExactly("stamp a1 done", "upgrade b1 done");
     }
@@ -62,10 +62,10 @@ interface FirstContactContract extends Contract {
     @Test
     default void thatHoldsAfterAFirstStartThatFailedToo() {
         db().run("CREATE TABLE a1 (id int)");
-        files().revision("a1").upgrade("CREATE TABLE a1 (id int);");
+        files().revision("a1").upgrade("INSERT INTO missing VALUES (1);");
         Contract.failure(RevisionFailedException.class, () -> migrations().upgrade());
         files().edit("a1", "-- migrate: upgrade", "-- migrate: upgrade transaction=none");
-        files().table("b1 <- a1");
+        files().revision("b1 <- a1").upgrade("INSERT INTO a1 VALUES (1);");
         builder().stampExisting("a1").transaction(TransactionMode.RUN).build().upgrade();
         assertThat(db().log()).containsExactly("upgrade a1 failed", "stamp a1 done", "upgrade b1 done");
     }

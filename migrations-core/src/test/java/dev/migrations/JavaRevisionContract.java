@@ -75,7 +75,7 @@ interface JavaRevisionContract extends Contract {
                     op.progress(1, 2);
                 }))
                 .upgrade();
-        assertThat(seen).containsExactly(true, true, false, List.of("id"));
+        assertThat(seen).containsExactly(true, true, false, List.of(db().spelled("id")));
     }
 
     @Test
@@ -107,7 +107,7 @@ interface JavaRevisionContract extends Contract {
     @Test
     default void whatTheDatabaseSaysToAJavaRevisionIsReported() {
         RevisionFailedException failure = failed(op -> op.execute("INSERT INTO missing VALUES (7)"));
-        assertThat(failure.databaseMessage()).contains("missing");
+        assertThat(failure.databaseMessage()).containsIgnoringCase("missing");
         assertThat(failure.getMessage()).contains(" says: ");
     }
 
@@ -141,9 +141,9 @@ interface JavaRevisionContract extends Contract {
     @Test
     default void aJavaRevisionMayRollBackToItsOwnSavepoint() {
         withJava(new JavaUp(op -> {
-                    op.execute("SAVEPOINT before");
+                    op.execute("SAVEPOINT earlier");
                     op.execute("INSERT INTO a1 VALUES (7)");
-                    op.execute("ROLLBACK TO before");
+                    op.execute("ROLLBACK TO SAVEPOINT earlier");
                 }))
                 .upgrade();
         assertThat(db().rows("SELECT count(*) FROM a1")).containsExactly("0");

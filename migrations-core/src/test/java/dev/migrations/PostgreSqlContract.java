@@ -5,7 +5,10 @@ import java.nio.file.Path;
 
 /** What PostgreSQL keeps besides. */
 abstract class PostgreSqlContract extends DatabaseContract
-        implements PostgreSqlSessionContract, PostgreSqlStatementContract, PostgreSqlLockContract {
+        implements TransactionalDefinitionsContract,
+                PostgreSqlSessionContract,
+                PostgreSqlStatementContract,
+                PostgreSqlLockContract {
 
     @Override
     abstract PostgreSqlDatabase open(Path temp);

@@ -3,6 +3,7 @@ package dev.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrations.dialect.UnsupportedDatabaseException;
 import dev.migrations.error.LockLostException;
 import dev.migrations.error.LockTimeoutException;
 import dev.migrations.error.SecondConnectionException;
@@ -102,5 +103,20 @@ interface PostgreSqlLockContract extends Contract {
         assertThat(db().rows("SELECT application_name, state FROM pg_stat_activity WHERE datname = current_database()"
                         + " AND pid <> pg_backend_pid()"))
                 .containsOnly("PostgreSQL JDBC Driver idle");
+    }
+
+    /** CockroachDB gives its drivers PostgreSQL's name, and grants an advisory lock to whoever asks. */
+    @Test
+    default void whatOnlySpeaksTheProtocolIsRefusedByItsOwnName() {
+        files().table("a1");
+        db().run("CREATE SCHEMA fake", """
+                CREATE FUNCTION fake.version() RETURNS text LANGUAGE sql AS $$SELECT 'CockroachDB CCL v24.1.0'$$""");
+        Migrations migrations = Migrations.builder(db().url() + "&currentSchema=public,fake,pg_catalog")
+                .location(files().path().toString())
+                .build();
+        UnsupportedDatabaseException failure =
+                Contract.failure(UnsupportedDatabaseException.class, migrations::upgrade);
+        assertThat(failure).hasMessage("CockroachDB is not supported. Use SQLite, PostgreSQL, MariaDB, MySQL or H2.");
+        assertThat(db().hasState()).isFalse();
     }
 }

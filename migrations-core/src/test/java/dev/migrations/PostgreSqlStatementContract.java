@@ -174,6 +174,15 @@ interface PostgreSqlStatementContract extends Contract {
     }
 
     @Test
+    default void anIndexWithoutANameIsNotBuiltTwice() {
+        files().table("a1");
+        interruptedIn(1, "CREATE INDEX CONCURRENTLY ON a1 (id);");
+        Contract.failure(UncertainStatementException.class, () -> migrations().upgrade());
+        assertThat(db().rows("SELECT indexname FROM pg_indexes WHERE tablename = 'a1'"))
+                .containsExactly("a1_id_idx");
+    }
+
+    @Test
     default void anIndexThatWasNotBegunBeforeTheCrashIsBuilt() {
         files().table("a1");
         interruptedIn(1, "CREATE INDEX CONCURRENTLY a1_id ON a1 (id);");

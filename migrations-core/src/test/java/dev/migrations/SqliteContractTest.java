@@ -4,7 +4,7 @@ import dev.migrations.testkit.SqliteFile;
 import dev.migrations.testkit.TestDatabase;
 import java.nio.file.Path;
 
-class SqliteContractTest extends DatabaseContract {
+class SqliteContractTest extends DatabaseContract implements TransactionalDefinitionsContract {
 
     @Override
     TestDatabase open(Path temp) {

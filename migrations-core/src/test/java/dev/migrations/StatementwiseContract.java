@@ -8,6 +8,12 @@ import dev.migrations.error.RevisionFailedException;
 import dev.migrations.error.TakenOverException;
 import dev.migrations.error.UnpairedTransactionException;
 import dev.migrations.plan.HalfRunException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Sections that run statement by statement: what was done is recorded, and what was not is gone on with. */
@@ -228,17 +234,21 @@ interface StatementwiseContract extends Contract {
         assertThat(db().tables()).containsExactly("one");
     }
 
+    private String maintained(String last) {
+        return "CREATE TABLE one (id int);\n" + db().maintenance() + ";\n" + last;
+    }
+
     @Test
-    default void vacuumRunsOutsideATransaction() {
-        files().revision("a1").upgrade("VACUUM;");
-        files().revision("b1 <- a1").upgradeAlone("CREATE TABLE one (id int);\nVACUUM;\nINSERT INTO one VALUES (1);");
+    default void maintenanceRunsOutsideATransaction() {
+        files().revision("a1").upgrade(db().maintenance() + ";");
+        files().revision("b1 <- a1").upgradeAlone(maintained("INSERT INTO one VALUES (1);"));
         migrations().upgrade();
         assertThat(db().state()).containsExactly("a1 applied 1 1 1", "b1 applied 3 3 3");
     }
 
     @Test
-    default void aVacuumThatWasInterruptedIsRunAgain() {
-        files().revision("a1").upgradeAlone("CREATE TABLE one (id int);\nVACUUM;\nINSERT INTO missing VALUES (1);");
+    default void maintenanceThatWasInterruptedIsRunAgain() {
+        files().revision("a1").upgradeAlone(maintained("INSERT INTO missing VALUES (1);"));
         failedUpgrade();
         interruptedIn(2);
         files().edit("a1", "INSERT INTO missing VALUES (1);", "INSERT INTO one VALUES (1);");
@@ -251,6 +261,26 @@ interface StatementwiseContract extends Contract {
     default void interruptedIn(int statement) {
         migrations().repair(Repair.resumeAt("a1", statement + 1));
         db().run("UPDATE schema_revision SET statements_done = " + (statement - 1));
+    }
+
+    @Test
+    default void ofTwoWhoGoOnAtOnceOneDoesTheWork() throws Exception {
+        halfRun();
+        files().edit("a1", "INTO missing", "INTO one");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<MigrationResult>> calls =
+                    List.of(() -> migrations().upgrade(), () -> migrations().upgrade());
+            List<Boolean> idle = new ArrayList<>();
+            for (Future<MigrationResult> result : threads.invokeAll(calls)) {
+                idle.add(result.get().isEmpty());
+            }
+            assertThat(idle).containsExactlyInAnyOrder(true, false);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(db().rows("SELECT count(*) FROM one")).containsExactly("2");
+        assertThat(db().log()).containsExactly("upgrade a1 failed", "upgrade a1 done");
     }
 
     @Test

@@ -87,7 +87,9 @@ interface StoredDowngradeContract extends Contract {
     @Test
     default void storedTextRunsAsItsMarkSays() {
         files().table("a1");
-        files().revision("b1 <- a1").upgrade("CREATE TABLE b1 (id int);").downgradeAlone("VACUUM;\nDROP TABLE b1;");
+        files().revision("b1 <- a1")
+                .upgrade("CREATE TABLE b1 (id int);")
+                .downgradeAlone(db().maintenance() + ";\nDROP TABLE b1;");
         migrations().upgrade();
         files().remove("b1");
         migrations().downgrade("a1", DowngradeOption.ALLOW_STORED);

@@ -249,7 +249,7 @@ interface UpgradeContract extends Contract {
         files().table("a1");
         builder().table("Chat_Revision").build().upgrade();
         assertThat(db().rows("SELECT revision, state FROM Chat_Revision")).containsExactly("a1 applied");
-        assertThat(db().rows("SELECT action FROM chat_revision_log")).containsExactly("upgrade");
+        assertThat(db().rows("SELECT action FROM Chat_Revision_log")).containsExactly("upgrade");
         assertThat(builder().table("Chat_Revision").build().upgrade().isEmpty()).isTrue();
     }
 }

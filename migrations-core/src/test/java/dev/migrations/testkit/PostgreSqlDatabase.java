@@ -34,6 +34,11 @@ public final class PostgreSqlDatabase extends TestDatabase {
     }
 
     @Override
+    public String forever() {
+        return "SELECT pg_sleep(600)";
+    }
+
+    @Override
     protected String tableNames() {
         return "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = 'public'";
     }

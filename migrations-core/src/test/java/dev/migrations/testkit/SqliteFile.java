@@ -43,6 +43,11 @@ public final class SqliteFile extends TestDatabase {
     }
 
     @Override
+    public String forever() {
+        return "SELECT count(*) FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT i FROM n)";
+    }
+
+    @Override
     protected String tableNames() {
         return "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
     }

@@ -25,6 +25,29 @@ public abstract class TestDatabase implements AutoCloseable {
     /** A query for the names of all tables of the schema. */
     protected abstract String tableNames();
 
+    /** Whether a definition commits what is open, so that a section with one is no single transaction. */
+    public boolean definitionsCommit() {
+        return false;
+    }
+
+    /** An expression for the schema that a statement without one means. */
+    public String currentSchema() {
+        return "CURRENT_SCHEMA";
+    }
+
+    /** How the catalogue spells a name that was written in lower case and without quotes. */
+    public String spelled(String name) {
+        return name;
+    }
+
+    /** A statement that stands in no transaction, or commits by itself, and changes nothing. */
+    public String maintenance() {
+        return "VACUUM";
+    }
+
+    /** A query that ends only when it is cancelled. */
+    public abstract String forever();
+
     /** Opens a connection for each request. */
     public abstract DataSource dataSource();
 

@@ -1,0 +1,15 @@
+package dev.migrations;
+
+import dev.migrations.testkit.MariaDbDatabase;
+import dev.migrations.testkit.MariaDbServer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+
+@Tag("slow")
+class MariaDbContractTest extends DatabaseContract {
+
+    @Override
+    MariaDbDatabase open(Path temp) {
+        return MariaDbServer.shared().newDatabase();
+    }
+}
