@@ -93,8 +93,16 @@ final class MySqlDialect implements Dialect {
             case 1290, 1792, 1836 -> ErrorKind.READ_ONLY;
             case 1040, 1053, 1129, 1203, 1226 -> ErrorKind.UNREACHABLE;
             case 1045, 1698, 3118, 4151 -> ErrorKind.AUTHENTICATION;
-            default -> error.hasState("08") ? ErrorKind.UNREACHABLE : ErrorKind.OTHER;
+            default -> classifyDriver(error);
         };
+    }
+
+    /** What a driver says by itself has no number of the server. */
+    private static ErrorKind classifyDriver(DatabaseError error) {
+        if (error.message().startsWith("Statement cancelled")) {
+            return ErrorKind.CANCELLED;
+        }
+        return error.hasState("08") ? ErrorKind.UNREACHABLE : ErrorKind.OTHER;
     }
 
     private static ErrorKind classifyUserOperation(String message) {
