@@ -41,7 +41,7 @@ final class LockRetries {
                 return;
             } catch (FailedWork e) {
                 SQLException failure = e.sqlFailure();
-                if (failure == null || !mayRetry(failure, number)) {
+                if (failure == null || e.isUncertain() || !mayRetry(failure, number)) {
                     throw e;
                 }
                 announce(revision, failure, pause);

@@ -285,7 +285,13 @@ public final class PlanRunner {
             context.stop().check();
             requireLock();
             listener.started(step.step());
-            new JavaRun(session, writer, tables, watch, step).run();
+            JavaRun run = new JavaRun(session, writer, tables, watch, step);
+            if (step.halfRun() == null) {
+                retries.run(step.id(), run::run);
+            } else {
+                // Its row is gone when it has failed cleanly, and is not there to be taken over again.
+                run.run();
+            }
         } catch (RunStoppedException e) {
             throw stopped(step, 0, kept(), e);
         } catch (FailedWork e) {
