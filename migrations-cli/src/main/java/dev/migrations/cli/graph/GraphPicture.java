@@ -18,6 +18,9 @@ public final class GraphPicture {
     private final Consumer<Row> rows;
     private final List<String> lanes = new ArrayList<>();
 
+    /** The lane of a base whose star is in the last row; -1 if there is none. */
+    private int endedAbove = -1;
+
     /**
      * A revision to be drawn.
      *
@@ -59,14 +62,23 @@ public final class GraphPicture {
         int lane = lanes.indexOf(node.id());
         if (lane < 0) {
             lane = lanes.size();
+            separate(lane);
             lanes.add(node.id());
         }
+        endedAbove = -1;
         star(lane, node.id());
         if (node.parents().isEmpty()) {
             end(lane);
         } else {
             fork(lane, node.parents());
             joinAll();
+        }
+    }
+
+    /** A head right below a base would look like its parent. */
+    private void separate(int lane) {
+        if (lane == endedAbove) {
+            emit(bars(lanes.size()), null);
         }
     }
 
@@ -78,8 +90,9 @@ public final class GraphPicture {
 
     /** A base: its lane ends, and those to the right of it move up. */
     private void end(int at) {
-        boolean last = at == lanes.size() - 1;
-        if (!last) {
+        if (at == lanes.size() - 1) {
+            endedAbove = at;
+        } else {
             char[] row = bars(lanes.size());
             row[2 * at] = ' ';
             moveLeft(row, at + 1);

@@ -90,6 +90,11 @@ class GraphPictureTest {
     }
 
     @Test
+    void aHeadIsNotMistakenForTheParentOfABase() {
+        assertThat(picture(node("a"), node("b", "a"), node("x"))).isEqualTo("* x\n\n* b\n* a");
+    }
+
+    @Test
     void everyEdgeIsDrawnAndNothingElse() {
         Random random = new Random(20261120);
         for (int round = 0; round < 500; round++) {
