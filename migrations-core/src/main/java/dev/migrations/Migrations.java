@@ -18,7 +18,6 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -216,14 +215,6 @@ public final class Migrations {
     /** All rows of the log, oldest first. */
     public List<LogEntry> log() {
         return new StatusReader(engine).log();
-    }
-
-    /**
-     * The section, its mark line included, that {@link DowngradeOption#ALLOW_STORED} would run for an applied revision;
-     * empty if the database has stored none.
-     */
-    public Optional<String> storedDowngrade(String revision) {
-        return new StatusReader(engine).storedDowngrade(RevisionId.of(revision));
     }
 
     /** Where the database stands against this build. */

@@ -185,15 +185,6 @@ final class StatusReader {
         }
     }
 
-    /** What the database has stored to take a revision back with. */
-    Optional<String> storedDowngrade(RevisionId id) {
-        try (Session session = engine.open()) {
-            return engine.applied(session).isEmpty()
-                    ? Optional.empty()
-                    : engine.store(session).storedDowngrade(id);
-        }
-    }
-
     private record Context(
             AppliedSet applied,
             RevisionGraph union,

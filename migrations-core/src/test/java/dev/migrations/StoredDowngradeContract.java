@@ -59,15 +59,6 @@ interface StoredDowngradeContract extends Contract {
     }
 
     @Test
-    default void storedTextCanBeLookedAtFirst() {
-        rolledBack();
-        assertThat(migrations().storedDowngrade("a3"))
-                .hasValueSatisfying(text ->
-                        assertThat(text).startsWith("-- migrate: downgrade\n").contains("DROP TABLE a3;"));
-        assertThat(migrations().storedDowngrade("a9")).isEmpty();
-    }
-
-    @Test
     default void theLogTellsOfAllRevisionsInTheOrderInWhichItWasDone() {
         rolledBack();
         migrations().downgrade("a1", DowngradeOption.ALLOW_STORED);

@@ -4,6 +4,7 @@ import dev.migrations.cli.command.BranchesCommand;
 import dev.migrations.cli.command.CheckCommand;
 import dev.migrations.cli.command.CreateCommand;
 import dev.migrations.cli.command.CurrentCommand;
+import dev.migrations.cli.command.DemoCommand;
 import dev.migrations.cli.command.DoctorCommand;
 import dev.migrations.cli.command.DowngradeCommand;
 import dev.migrations.cli.command.HeadsCommand;
@@ -46,6 +47,7 @@ final class Verbs {
                 new LogCommand(workspace),
                 new WaitCommand(workspace),
                 new RepairCommand(workspace),
-                new DoctorCommand(workspace));
+                new DoctorCommand(workspace),
+                new DemoCommand(new Demo()));
     }
 }

@@ -28,9 +28,14 @@ final class StoredTexts {
         for (RevisionId id : plan.ids()) {
             if (unknown.contains(id)) {
                 lines.add("stored for " + id + ":");
-                migrations.storedDowngrade(id.value()).orElse("").lines().forEach(line -> lines.add("  " + line));
+                text(id).lines().forEach(line -> lines.add("  " + line));
             }
         }
         return lines;
+    }
+
+    private String text(RevisionId id) {
+        String stored = migrations.sql(id.value()).downgrade();
+        return stored == null ? "" : stored;
     }
 }

@@ -1,7 +1,9 @@
 package dev.migrations.cli.output;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.util.function.Consumer;
 
 /** Takes an answer's lines. Lines end in a line feed on every system, so that they compare. Not thread-safe. */
 public final class Page {
@@ -12,6 +14,15 @@ public final class Page {
     public Page(PrintWriter out, boolean colours) {
         this.out = out;
         this.colours = colours;
+    }
+
+    /** What a page says, without colours. */
+    public static String textOf(Consumer<Page> writing) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        writing.accept(new Page(out, false));
+        out.flush();
+        return text.toString();
     }
 
     /** Writes a line. */
