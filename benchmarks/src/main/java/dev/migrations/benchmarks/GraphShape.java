@@ -38,22 +38,33 @@ public enum GraphShape {
 
     abstract int[] parents(int number);
 
-    /** So many revisions, in no particular order: files are not found in the order of the history. */
+    /**
+     * So many revisions, as they are when their files have been read: in no particular order, because files are not
+     * found in the order of the history, and each with names of its own, made when its file was read.
+     */
     List<Revision> revisions(int count) {
         Random random = new Random(count);
-        List<RevisionId> ids = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        List<Integer> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            ids.add(RevisionId.of(String.format("%08x%04x", i * 0x9E3779B1, random.nextInt(1 << 16))));
+            ids.add(String.format("%08x%04x", i * 0x9E3779B1, random.nextInt(1 << 16)));
+            found.add(i);
         }
-        List<Revision> revisions = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            List<RevisionId> down = i == 0
-                    ? List.of()
-                    : Arrays.stream(parents(i)).mapToObj(ids::get).toList();
-            revisions.add(
-                    new Revision(ids.get(i), down, i == 0, List.of(), List.of(), "step " + i, ids.get(i) + ".sql"));
-        }
-        Collections.shuffle(revisions, random);
-        return revisions;
+        Collections.shuffle(found, random);
+        return found.stream().map(number -> read(number, ids)).toList();
+    }
+
+    private Revision read(int number, List<String> ids) {
+        List<RevisionId> down = number == 0
+                ? List.of()
+                : Arrays.stream(parents(number))
+                        .mapToObj(parent -> id(ids.get(parent)))
+                        .toList();
+        String origin = ids.get(number) + ".sql";
+        return new Revision(id(ids.get(number)), down, number == 0, List.of(), List.of(), "step " + number, origin);
+    }
+
+    private static RevisionId id(String text) {
+        return RevisionId.of(String.valueOf(text.toCharArray()));
     }
 }

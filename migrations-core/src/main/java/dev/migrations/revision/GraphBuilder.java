@@ -1,144 +1,183 @@
 package dev.migrations.revision;
 
+import dev.migrations.error.MigrationException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Turns revisions into a graph, or says what is wrong with them. Works on the revisions sorted by id, so that the same
- * files give the same message whatever order they came in.
+ * Turns revisions into a graph, or says what is wrong with them. Reads them once, in the order in which they came and
+ * most likely lie in memory; from then on they are numbers. What is wrong is looked for in the order of the ids, so that
+ * the same files give the same message whatever order they came in.
  */
 final class GraphBuilder {
 
-    private static final int[] NONE = {};
-
-    private final List<Revision> sorted;
-    private final Map<String, Integer> ids;
+    private final Revision[] revisions;
+    private final IdIndex index;
     private final Map<String, Integer> labels = new HashMap<>();
-    private final int[][] down;
-    private final int[][] dependsOn;
+    private final Edges.Builder down;
+    private final Edges.Builder dependsOn;
+    private boolean flawed;
+
+    /** Places in {@link #revisions} by id, and where each place is in it. */
+    private int[] sorted = {};
+
+    private int[] numbers = {};
 
     GraphBuilder(Collection<Revision> revisions) {
-        sorted = IdOrder.sorted(revisions);
-        ids = new HashMap<>(sorted.size() * 2);
-        down = new int[sorted.size()][];
-        dependsOn = new int[sorted.size()][];
+        this.revisions = revisions.toArray(Revision[]::new);
+        this.index = new IdIndex(this.revisions);
+        this.down = new Edges.Builder(revisions.size(), revisions.size() + revisions.size() / 2);
+        this.dependsOn = new Edges.Builder(revisions.size(), 0);
     }
 
     RevisionGraph build() {
-        indexIds();
-        indexLabels();
-        for (int node = 0; node < sorted.size(); node++) {
-            down[node] = resolveDown(sorted.get(node));
-            dependsOn[node] = resolveDependsOn(sorted.get(node));
+        boolean unique = index.addAll();
+        sorted = IdOrder.of(revisions, index.packed());
+        numbers = inverse(sorted);
+        if (!unique) {
+            throw duplicate();
         }
-        TopologicalOrder order = order();
-        RevisionGraph graph = graph(order.nodes());
+        indexLabels();
+        for (int place = 0; place < revisions.length; place++) {
+            resolve(place);
+        }
+        if (flawed) {
+            throw flaw();
+        }
+        RevisionGraph graph = graph(down.build(), dependsOn.build());
         refuseForgottenBase(graph);
         return graph;
     }
 
-    private void indexIds() {
-        for (int node = 0; node < sorted.size(); node++) {
-            Revision revision = sorted.get(node);
-            if (ids.putIfAbsent(revision.id().value(), node) != null) {
-                throw duplicate(revision.id());
-            }
+    private static int[] inverse(int[] permutation) {
+        int[] inverse = new int[permutation.length];
+        for (int i = 0; i < permutation.length; i++) {
+            inverse[permutation[i]] = i;
         }
+        return inverse;
     }
 
-    private DuplicateRevisionException duplicate(RevisionId id) {
-        List<String> origins = sorted.stream()
+    private DuplicateRevisionException duplicate() {
+        int second = 1;
+        while (!id(sorted[second]).equals(id(sorted[second - 1]))) {
+            second++;
+        }
+        RevisionId id = id(sorted[second]);
+        List<String> origins = Arrays.stream(sorted)
+                .mapToObj(place -> revisions[place])
                 .filter(revision -> revision.id().equals(id))
                 .map(Revision::origin)
                 .toList();
         return new DuplicateRevisionException(id, origins);
     }
 
+    private RevisionId id(int place) {
+        return revisions[place].id();
+    }
+
     private void indexLabels() {
-        for (int node = 0; node < sorted.size(); node++) {
-            for (BranchLabel label : sorted.get(node).labels()) {
-                Integer taken = ids.get(label.value());
-                taken = taken == null ? labels.putIfAbsent(label.value(), node) : taken;
-                if (taken != null) {
-                    throw new DuplicateLabelException(label, sorted.get(taken), sorted.get(node));
-                }
+        BitSet labelled = new BitSet();
+        for (int place = 0; place < revisions.length; place++) {
+            if (!revisions[place].labels().isEmpty()) {
+                labelled.set(numbers[place]);
+            }
+        }
+        labelled.stream().map(number -> sorted[number]).forEach(this::indexLabelsOf);
+    }
+
+    private void indexLabelsOf(int place) {
+        for (BranchLabel label : revisions[place].labels()) {
+            int id = index.find(label.value());
+            Integer taken = id == IdIndex.NONE ? labels.putIfAbsent(label.value(), place) : Integer.valueOf(id);
+            if (taken != null) {
+                throw new DuplicateLabelException(label, revisions[taken], revisions[place]);
             }
         }
     }
 
-    private int[] resolveDown(Revision revision) {
-        if (revision.downRevisions().size() == 1) {
-            String only = revision.downRevisions().get(0).value();
-            return new int[] {parent(revision, only, ids.get(only), false)};
-        }
-        Set<Integer> parents = new LinkedHashSet<>();
+    private void resolve(int place) {
+        Revision revision = revisions[place];
         for (RevisionId parent : revision.downRevisions()) {
-            parents.add(parent(revision, parent.value(), ids.get(parent.value()), false));
+            add(down, place, index.find(parent.value()));
         }
-        return array(parents);
-    }
-
-    private int[] resolveDependsOn(Revision revision) {
-        if (revision.dependsOn().isEmpty()) {
-            return NONE;
-        }
-        Set<Integer> parents = new LinkedHashSet<>();
+        down.endNode();
         for (String name : revision.dependsOn()) {
-            Integer parent = ids.get(name);
-            parents.add(parent(revision, name, parent == null ? labels.get(name) : parent, true));
+            add(dependsOn, place, dependency(name));
         }
-        return array(parents);
+        dependsOn.endNode();
     }
 
-    private int parent(Revision revision, String name, @Nullable Integer parent, boolean dependency) {
-        if (parent == null) {
-            throw new UnknownParentException(revision, name, dependency);
+    private void add(Edges.Builder edges, int place, int parent) {
+        if (parent == IdIndex.NONE || parent == place) {
+            flawed = true;
+        } else {
+            edges.add(parent);
         }
-        if (sorted.get(parent).id().equals(revision.id())) {
-            throw new SelfLoopException(revision, dependency);
-        }
-        return parent;
     }
 
-    private static int[] array(Collection<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    private int dependency(String name) {
+        int id = index.find(name);
+        return id == IdIndex.NONE ? labels.getOrDefault(name, IdIndex.NONE) : id;
     }
 
-    private TopologicalOrder order() {
-        int[][] parents = new int[sorted.size()][];
-        Arrays.setAll(parents, node -> RevisionGraph.union(down[node], dependsOn[node]));
-        TopologicalOrder order = TopologicalOrder.of(parents);
+    /** The first parent, by the id of the revision that names it, that cannot be one. */
+    private MigrationException flaw() {
+        return Arrays.stream(sorted)
+                .mapToObj(this::flaws)
+                .flatMap(Function.identity())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no flaw was found a second time"));
+    }
+
+    private Stream<MigrationException> flaws(int place) {
+        Stream<Optional<MigrationException>> revised =
+                revisions[place].downRevisions().stream().map(RevisionId::value).map(name -> flaw(place, name, false));
+        Stream<Optional<MigrationException>> needed =
+                revisions[place].dependsOn().stream().map(name -> flaw(place, name, true));
+        return Stream.concat(revised, needed).flatMap(Optional::stream);
+    }
+
+    private Optional<MigrationException> flaw(int place, String name, boolean dependency) {
+        int parent = dependency ? dependency(name) : index.find(name);
+        if (parent == IdIndex.NONE) {
+            return Optional.of(new UnknownParentException(revisions[place], name, dependency));
+        }
+        return parent == place ? Optional.of(new SelfLoopException(revisions[place], dependency)) : Optional.empty();
+    }
+
+    private RevisionGraph graph(Edges downEdges, Edges dependencies) {
+        int[] places = upgradeOrder(downEdges.with(dependencies));
+        int[] ranks = inverse(places);
+        index.rename(ranks);
+        Revision[] ranked = new Revision[places.length];
+        Arrays.setAll(ranked, rank -> revisions[places[rank]]);
+        Map<String, RevisionId> labelled = new HashMap<>();
+        labels.forEach((label, place) -> labelled.put(label, id(place)));
+        return new RevisionGraph(
+                List.of(ranked),
+                index,
+                labelled,
+                downEdges.renumbered(places, ranks),
+                dependencies.renumbered(places, ranks));
+    }
+
+    private int[] upgradeOrder(Edges parents) {
+        TopologicalOrder order = TopologicalOrder.of(parents.renumbered(sorted, numbers));
         if (!order.isComplete()) {
-            throw new CycleException(order.cycle().stream().map(sorted::get).toList());
+            throw new CycleException(order.cycle().stream()
+                    .map(number -> revisions[sorted[number]])
+                    .toList());
         }
-        return order;
-    }
-
-    private RevisionGraph graph(int[] order) {
-        int[] rankOf = new int[order.length];
-        for (int rank = 0; rank < order.length; rank++) {
-            rankOf[order[rank]] = rank;
-        }
-        List<Revision> ranked = Arrays.stream(order).mapToObj(sorted::get).toList();
-        return new RevisionGraph(ranked, renumber(down, order, rankOf), renumber(dependsOn, order, rankOf));
-    }
-
-    private static int[][] renumber(int[][] edges, int[] order, int[] rankOf) {
-        int[][] renumbered = new int[edges.length][];
-        for (int rank = 0; rank < order.length; rank++) {
-            int[] nodes = edges[order[rank]];
-            renumbered[rank] = new int[nodes.length];
-            for (int i = 0; i < nodes.length; i++) {
-                renumbered[rank][i] = rankOf[nodes[i]];
-            }
-        }
-        return renumbered;
+        int[] places = order.nodes();
+        Arrays.setAll(places, rank -> sorted[places[rank]]);
+        return places;
     }
 
     private static void refuseForgottenBase(RevisionGraph graph) {

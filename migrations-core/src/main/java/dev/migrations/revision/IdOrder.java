@@ -1,55 +1,64 @@
 package dev.migrations.revision;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Sorts revisions by id, then by origin, in linear time: byte by byte over the first eight characters of the ids. A
+ * Sorts revisions by id, then by origin, in linear time: byte by byte over the first sixteen characters of the ids. A
  * comparing sort looks up both ids in memory for each comparison, which of 100,000 revisions was measured to be two
  * thirds of the time in which a graph is built, and grew faster than the graph.
  */
 final class IdOrder {
 
-    private static final int KEY = Long.BYTES;
     private static final int VALUES = 1 << Byte.SIZE;
 
     private static final Comparator<Revision> REST =
             Comparator.comparing(Revision::id).thenComparing(Revision::origin);
 
-    private Revision[] revisions;
-    private Revision[] otherRevisions;
+    private final Revision[] revisions;
+    private final PackedIds packed;
+    private int[] places;
+    private int[] otherPlaces;
     private long[] keys;
     private long[] otherKeys;
 
-    private IdOrder(Collection<Revision> unsorted) {
-        revisions = unsorted.toArray(Revision[]::new);
-        otherRevisions = new Revision[revisions.length];
+    private IdOrder(Revision[] revisions, PackedIds packed) {
+        this.revisions = revisions;
+        this.packed = packed;
+        places = new int[revisions.length];
+        otherPlaces = new int[revisions.length];
         keys = new long[revisions.length];
         otherKeys = new long[revisions.length];
-        Arrays.setAll(keys, i -> key(revisions[i].id().value()));
+        Arrays.setAll(places, place -> place);
     }
 
-    static List<Revision> sorted(Collection<Revision> unsorted) {
-        IdOrder order = new IdOrder(unsorted);
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            order.sortByByte(shift);
-        }
+    /** The places of {@code revisions} in the order of their ids. */
+    static int[] of(Revision[] revisions, PackedIds packed) {
+        IdOrder order = new IdOrder(revisions, packed);
+        Arrays.setAll(order.keys, packed::second);
+        order.sortByKeys();
+        Arrays.setAll(order.keys, i -> packed.first(order.places[i]));
+        order.sortByKeys();
         order.sortEqualKeys();
-        return Arrays.asList(order.revisions);
+        return order.places;
     }
 
-    /** The first characters, which are ASCII; where the id ends before that, zeros, which sort first. */
-    private static long key(String id) {
-        long key = 0;
-        for (int i = 0; i < KEY; i++) {
-            key = key << Byte.SIZE | (i < id.length() ? id.charAt(i) : 0);
+    /** One pass for each byte in which the keys differ; each keeps the order of the passes before. */
+    private void sortByKeys() {
+        long all = -1;
+        long any = 0;
+        for (long key : keys) {
+            all &= key;
+            any |= key;
         }
-        return key;
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            if (digit(all, shift) != digit(any, shift)) {
+                sortByByte(shift);
+            }
+        }
     }
 
-    /** One pass of a radix sort; it keeps the order of the passes before. */
     private void sortByByte(int shift) {
         int[] next = new int[VALUES + 1];
         for (long key : keys) {
@@ -61,7 +70,7 @@ final class IdOrder {
         for (int i = 0; i < keys.length; i++) {
             int place = next[digit(keys[i], shift)]++;
             otherKeys[place] = keys[i];
-            otherRevisions[place] = revisions[i];
+            otherPlaces[place] = places[i];
         }
         swap();
     }
@@ -74,20 +83,33 @@ final class IdOrder {
         long[] sortedKeys = otherKeys;
         otherKeys = keys;
         keys = sortedKeys;
-        Revision[] sortedRevisions = otherRevisions;
-        otherRevisions = revisions;
-        revisions = sortedRevisions;
+        int[] sortedPlaces = otherPlaces;
+        otherPlaces = places;
+        places = sortedPlaces;
     }
 
     private void sortEqualKeys() {
         int start = 0;
         for (int i = 1; i <= keys.length; i++) {
-            if (i == keys.length || keys[i] != keys[start]) {
+            if (i == keys.length || !equalKeys(start, i)) {
                 if (i - start > 1) {
-                    Arrays.sort(revisions, start, i, REST);
+                    sortRest(start, i);
                 }
                 start = i;
             }
         }
+    }
+
+    private boolean equalKeys(int first, int second) {
+        return keys[first] == keys[second] && packed.second(places[first]) == packed.second(places[second]);
+    }
+
+    private void sortRest(int from, int to) {
+        int[] sorted = IntStream.range(from, to)
+                .mapToObj(i -> places[i])
+                .sorted(Comparator.comparing(place -> revisions[place], REST))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        System.arraycopy(sorted, 0, places, from, sorted.length);
     }
 }

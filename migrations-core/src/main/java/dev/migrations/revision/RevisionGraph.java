@@ -1,16 +1,13 @@
 package dev.migrations.revision;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * All revisions of a build and how they follow one another: a graph without cycles over two kinds of edges,
@@ -29,30 +26,24 @@ public final class RevisionGraph {
     /** In upgrade order; a revision's place in it, its rank, is its number in the arrays of edges. */
     private final List<Revision> revisions;
 
-    private final Map<RevisionId, Integer> ranks;
-    private final Map<String, RevisionId> labels = new HashMap<>();
-    private final int[][] down;
-    private final int[][] dependsOn;
-    private final int[][] parents;
-    private final int[][] revisedBy;
-    private final int[][] children;
+    private final IdIndex ranks;
+    private final Map<String, RevisionId> labels;
+    private final Edges down;
+    private final Edges dependsOn;
+    private final Edges parents;
+    private final Edges revisedBy;
+    private final Edges children;
 
-    RevisionGraph(List<Revision> revisions, int[][] down, int[][] dependsOn) {
+    RevisionGraph(
+            List<Revision> revisions, IdIndex ranks, Map<String, RevisionId> labels, Edges down, Edges dependsOn) {
         this.revisions = revisions;
-        this.ranks = new HashMap<>(revisions.size() * 2);
+        this.ranks = ranks;
+        this.labels = labels;
         this.down = down;
         this.dependsOn = dependsOn;
-        this.parents = new int[revisions.size()][];
-        Arrays.setAll(parents, rank -> union(down[rank], dependsOn[rank]));
-        this.revisedBy = TopologicalOrder.reverse(down);
-        this.children = TopologicalOrder.reverse(parents);
-        for (int rank = 0; rank < revisions.size(); rank++) {
-            Revision revision = revisions.get(rank);
-            ranks.put(revision.id(), rank);
-            for (BranchLabel label : revision.labels()) {
-                labels.put(label.value(), revision.id());
-            }
-        }
+        this.parents = down.with(dependsOn);
+        this.revisedBy = down.reversed();
+        this.children = parents == down ? revisedBy : parents.reversed();
     }
 
     /**
@@ -69,17 +60,6 @@ public final class RevisionGraph {
         return new GraphBuilder(revisions).build();
     }
 
-    static int[] union(int[] first, int[] second) {
-        if (second.length == 0) {
-            return first;
-        }
-        return first.length == 0
-                ? second
-                : IntStream.concat(Arrays.stream(first), Arrays.stream(second))
-                        .distinct()
-                        .toArray();
-    }
-
     /** All revisions, parents before children. */
     public List<Revision> revisions() {
         return revisions;
@@ -92,12 +72,13 @@ public final class RevisionGraph {
 
     /** Whether {@code id} is the full id of a revision of this graph. */
     public boolean contains(RevisionId id) {
-        return ranks.containsKey(id);
+        return ranks.find(id.value()) != IdIndex.NONE;
     }
 
     /** The revision with this id, if there is one. */
     public Optional<Revision> find(RevisionId id) {
-        return Optional.ofNullable(ranks.get(id)).map(revisions::get);
+        int rank = ranks.find(id.value());
+        return rank == IdIndex.NONE ? Optional.empty() : Optional.of(revisions.get(rank));
     }
 
     /** The revision with this id. */
@@ -132,32 +113,32 @@ public final class RevisionGraph {
 
     /** The revisions that revise {@code id}. */
     public List<RevisionId> revisedBy(RevisionId id) {
-        return ids(revisedBy[rank(id)]);
+        return ids(revisedBy.targets(rank(id)));
     }
 
     /** The revisions that revise or depend on {@code id}. */
     public List<RevisionId> children(RevisionId id) {
-        return ids(children[rank(id)]);
+        return ids(children.targets(rank(id)));
     }
 
     /** The revisions that {@code id} revises, then those that it depends on, each once, in declared order. */
     public List<RevisionId> parents(RevisionId id) {
-        return ids(parents[rank(id)]);
+        return ids(parents.targets(rank(id)));
     }
 
     /** The revisions that {@code id} depends on, labels resolved, in declared order. */
     public List<RevisionId> dependsOn(RevisionId id) {
-        return ids(dependsOn[rank(id)]);
+        return ids(dependsOn.targets(rank(id)));
     }
 
     /** Whether more than one revision revises {@code id}. */
     public boolean isBranchPoint(RevisionId id) {
-        return revisedBy[rank(id)].length > 1;
+        return revisedBy.degree(rank(id)) > 1;
     }
 
     /** Whether {@code id} revises more than one revision. */
     public boolean isMergePoint(RevisionId id) {
-        return down[rank(id)].length > 1;
+        return down.degree(rank(id)) > 1;
     }
 
     /** These revisions and all that must be applied before them. */
@@ -201,15 +182,19 @@ public final class RevisionGraph {
      */
     public Set<RevisionId> branchOf(RevisionId id) {
         BitSet branch = up(marked(List.of(id)), revisedBy);
-        for (int rank = rank(id); isOnALine(rank) && down[rank].length == 1; rank = down[rank][0]) {
-            int below = down[rank][0];
+        for (int rank = rank(id); isOnALine(rank) && down.degree(rank) == 1; rank = below(rank)) {
+            int below = below(rank);
             branch.set(below, isOnALine(below));
         }
         return set(branch);
     }
 
+    private int below(int rank) {
+        return down.target(down.start(rank));
+    }
+
     private boolean isOnALine(int rank) {
-        return children[rank].length < 2 && down[rank].length < 2;
+        return children.degree(rank) < 2 && down.degree(rank) < 2;
     }
 
     /** The same revisions, each once, parents before children. */
@@ -225,7 +210,7 @@ public final class RevisionGraph {
         BitSet maximal = marked(ids);
         BitSet covered = new BitSet();
         for (int rank = maximal.nextSetBit(0); rank >= 0; rank = maximal.nextSetBit(rank + 1)) {
-            set(covered, parents[rank]);
+            set(covered, parents, rank);
         }
         maximal.andNot(covered);
         return list(maximal);
@@ -241,8 +226,8 @@ public final class RevisionGraph {
     }
 
     private int rank(RevisionId id) {
-        Integer rank = ranks.get(id);
-        if (rank == null) {
+        int rank = ranks.find(id.value());
+        if (rank == IdIndex.NONE) {
             throw UnknownRevisionException.of(id.value(), this);
         }
         return rank;
@@ -257,31 +242,31 @@ public final class RevisionGraph {
     }
 
     /** Ranks fall towards the base, so one pass from the top reaches everything. */
-    private static BitSet down(BitSet marked, int[][] edges) {
+    private static BitSet down(BitSet marked, Edges edges) {
         for (int rank = marked.length() - 1; rank >= 0; rank = marked.previousSetBit(rank - 1)) {
-            set(marked, edges[rank]);
+            set(marked, edges, rank);
         }
         return marked;
     }
 
-    private static BitSet up(BitSet marked, int[][] edges) {
+    private static BitSet up(BitSet marked, Edges edges) {
         for (int rank = marked.nextSetBit(0); rank >= 0; rank = marked.nextSetBit(rank + 1)) {
-            set(marked, edges[rank]);
+            set(marked, edges, rank);
         }
         return marked;
     }
 
     /** A plain loop, as all that is done once an edge: streams were measured to take most of the time of a cold start. */
-    private static void set(BitSet marked, int[] ranks) {
-        for (int rank : ranks) {
-            marked.set(rank);
+    private static void set(BitSet marked, Edges edges, int rank) {
+        for (int edge = edges.start(rank); edge < edges.end(rank); edge++) {
+            marked.set(edges.target(edge));
         }
     }
 
-    private List<RevisionId> withoutAny(int[][] edges) {
+    private List<RevisionId> withoutAny(Edges edges) {
         BitSet marked = new BitSet(size());
-        for (int rank = 0; rank < edges.length; rank++) {
-            marked.set(rank, edges[rank].length == 0);
+        for (int rank = 0; rank < edges.size(); rank++) {
+            marked.set(rank, edges.degree(rank) == 0);
         }
         return list(marked);
     }

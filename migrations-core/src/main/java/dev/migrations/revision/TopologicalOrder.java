@@ -10,49 +10,31 @@ import java.util.List;
  */
 final class TopologicalOrder {
 
-    private final int[][] parents;
-    private final int[][] children;
+    private final Edges parents;
+    private final Edges children;
     private final int[] missing;
     private final int[] order;
     private int ordered;
 
-    private TopologicalOrder(int[][] parents) {
+    private TopologicalOrder(Edges parents) {
         this.parents = parents;
-        this.children = reverse(parents);
-        this.missing = Arrays.stream(parents).mapToInt(p -> p.length).toArray();
-        this.order = new int[parents.length];
+        this.children = parents.reversed();
+        this.missing = new int[parents.size()];
+        Arrays.setAll(missing, parents::degree);
+        this.order = new int[parents.size()];
     }
 
-    static TopologicalOrder of(int[][] parents) {
+    static TopologicalOrder of(Edges parents) {
         TopologicalOrder result = new TopologicalOrder(parents);
         result.sort();
         return result;
     }
 
-    /** For each node the nodes that have it in their list, ascending. */
-    static int[][] reverse(int[][] edges) {
-        int[] counts = new int[edges.length];
-        for (int[] targets : edges) {
-            for (int target : targets) {
-                counts[target]++;
-            }
-        }
-        int[][] reversed = new int[edges.length][];
-        Arrays.setAll(reversed, i -> new int[counts[i]]);
-        Arrays.fill(counts, 0);
-        for (int node = 0; node < edges.length; node++) {
-            for (int target : edges[node]) {
-                reversed[target][counts[target]++] = node;
-            }
-        }
-        return reversed;
-    }
-
     /** A stack, not a queue, of the nodes that are ready: a line is followed to its end before the next one starts. */
     private void sort() {
-        int[] stack = new int[parents.length];
+        int[] stack = new int[parents.size()];
         int top = 0;
-        for (int node = parents.length - 1; node >= 0; node--) {
+        for (int node = parents.size() - 1; node >= 0; node--) {
             if (missing[node] == 0) {
                 stack[top++] = node;
             }
@@ -60,8 +42,8 @@ final class TopologicalOrder {
         while (top > 0) {
             int node = stack[--top];
             order[ordered++] = node;
-            for (int i = children[node].length - 1; i >= 0; i--) {
-                int child = children[node][i];
+            for (int edge = children.end(node) - 1; edge >= children.start(node); edge--) {
+                int child = children.target(edge);
                 if (--missing[child] == 0) {
                     stack[top++] = child;
                 }
@@ -84,7 +66,7 @@ final class TopologicalOrder {
      * no place, always to a parent that found none, until a node comes a second time.
      */
     List<Integer> cycle() {
-        int[] seenAt = new int[parents.length];
+        int[] seenAt = new int[parents.size()];
         Arrays.fill(seenAt, -1);
         List<Integer> path = new ArrayList<>();
         int node = firstUnordered();
@@ -105,7 +87,7 @@ final class TopologicalOrder {
     }
 
     private int unorderedParent(int node) {
-        for (int parent : parents[node]) {
+        for (int parent : parents.targets(node)) {
             if (missing[parent] > 0) {
                 return parent;
             }
