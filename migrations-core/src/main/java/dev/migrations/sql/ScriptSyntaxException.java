@@ -38,7 +38,7 @@ public final class ScriptSyntaxException extends MigrationException {
                 "DELIMITER without a delimiter",
                 where,
                 "The DELIMITER command in " + where + " does not say what ends a statement from there on.",
-                "Write it behind the command, without a backslash, such as DELIMITER //");
+                "Write it behind the command, without a backslash, as in \"DELIMITER //\".");
     }
 
     static ScriptSyntaxException textBeforeCopyData(SourceLocation where) {

@@ -49,7 +49,7 @@ class MySqlSplitterTest {
         assertThatThrownBy(() -> texts(MYSQL, "SELECT 1;\n" + script))
                 .isInstanceOf(ScriptSyntaxException.class)
                 .hasMessage("The DELIMITER command in a.sql, line 2 does not say what ends a statement from there on."
-                        + " Write it behind the command, without a backslash, such as DELIMITER //");
+                        + " Write it behind the command, without a backslash, as in \"DELIMITER //\".");
     }
 
     @Test

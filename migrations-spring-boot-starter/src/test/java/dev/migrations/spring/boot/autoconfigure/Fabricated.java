@@ -38,6 +38,7 @@ final class Fabricated {
             Map.entry(RevisionGraph.class, () -> RevisionGraph.of(List.of())),
             Map.entry(Path.class, () -> Path.of("folder")),
             Map.entry(Throwable.class, () -> new SQLException("no such table")),
+            Map.entry(Exception.class, () -> new SQLException("no such table")),
             Map.entry(SQLException.class, () -> new SQLException("no such table")),
             Map.entry(RuntimeException.class, () -> new IllegalStateException("not now")),
             Map.entry(InterruptedException.class, () -> new InterruptedException("stop")));
