@@ -32,8 +32,14 @@ public final class MigrationsCli {
         }
     }
 
-    /** Runs one command at a prompt. */
-    static int run(Surroundings surroundings, String... args) {
+    /**
+     * Runs one command at a prompt.
+     *
+     * @param surroundings where it reads and writes
+     * @param args the command and what it is given
+     * @return the exit status
+     */
+    public static int run(Surroundings surroundings, String... args) {
         StandaloneCommand command = new StandaloneCommand();
         StandaloneWorkspace workspace = new StandaloneWorkspace(surroundings, command.connection(), command.output());
         StopOnSignal signal = StopOnSignal.with(workspace::stop);
