@@ -18,8 +18,10 @@ public enum ErrorKind {
     PERMISSION_DENIED,
     /** The database, or the file, takes no writes. */
     READ_ONLY,
-    /** The server is not reached, or still starting. */
+    /** The server is not reached, is still starting, or has ended the session. */
     UNREACHABLE,
+    /** The database has no room left. */
+    NO_SPACE,
     /** The server is reached and does not accept the user. */
     AUTHENTICATION,
     /** Somebody asked for the statement to be cancelled. */

@@ -91,7 +91,8 @@ final class MySqlDialect implements Dialect {
             case 1317 -> ErrorKind.CANCELLED;
             case 1044, 1142, 1143, 1227, 1370 -> ErrorKind.PERMISSION_DENIED;
             case 1290, 1792, 1836 -> ErrorKind.READ_ONLY;
-            case 1040, 1053, 1129, 1203, 1226 -> ErrorKind.UNREACHABLE;
+            case 1040, 1053, 1129, 1203, 1226, 1927 -> ErrorKind.UNREACHABLE;
+            case 1021, 1114 -> ErrorKind.NO_SPACE;
             case 1045, 1698, 3118, 4151 -> ErrorKind.AUTHENTICATION;
             default -> classifyDriver(error);
         };

@@ -54,7 +54,8 @@ final class PostgreSqlDialect implements Dialect {
             case "42501" -> ErrorKind.PERMISSION_DENIED;
             case "25006" -> ErrorKind.READ_ONLY;
             case "08004" -> ErrorKind.AUTHENTICATION;
-            case "57P03", "53300" -> ErrorKind.UNREACHABLE;
+            case "57P01", "57P02", "57P03", "53300" -> ErrorKind.UNREACHABLE;
+            case "53100" -> ErrorKind.NO_SPACE;
             case "57014" -> ErrorKind.CANCELLED;
             default -> classifyClass(error);
         };

@@ -18,6 +18,7 @@ final class SqliteDialect implements Dialect {
     private static final int LOCKED = 6;
     private static final int READONLY = 8;
     private static final int INTERRUPT = 9;
+    private static final int FULL = 13;
     private static final int CANTOPEN = 14;
     private static final int CONSTRAINT = 19;
 
@@ -97,6 +98,7 @@ final class SqliteDialect implements Dialect {
             case READONLY -> ErrorKind.READ_ONLY;
             case CANTOPEN -> ErrorKind.UNREACHABLE;
             case INTERRUPT -> ErrorKind.CANCELLED;
+            case FULL -> ErrorKind.NO_SPACE;
             case CONSTRAINT -> isKey(error) ? ErrorKind.DUPLICATE_KEY : ErrorKind.OTHER;
             case ERROR -> classifyText(inner(error.message()).toLowerCase(Locale.ROOT));
             default -> ErrorKind.OTHER;

@@ -1,5 +1,6 @@
 package dev.migrations.internal.runtime;
 
+import dev.migrations.dialect.ErrorKind;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.error.RevisionFailedException.Failure;
 import dev.migrations.error.UncertainJavaException;
@@ -13,6 +14,14 @@ final class FailureReport {
 
     private static final String ASK = "Do not edit anything yet: status says whether it was kept. Start again when the"
             + " database answers; what was kept is not run twice.";
+
+    private static final String LOST = "The connection was lost, which need not be this statement's doing. Start again"
+            + " when the database answers; what was kept is not run twice.";
+
+    private static final String NO_SPACE =
+            "The database has no room left. Make room and start again; what was kept is" + " not run twice.";
+
+    private static final int VALID_SECONDS = 5;
 
     private FailureReport() {}
 
@@ -30,7 +39,7 @@ final class FailureReport {
                         said,
                         kept,
                         text,
-                        failed.inDoubt() ? ASK : action(step, statement, again, failed.isUncertain())),
+                        failed.inDoubt() ? ASK : action(session, step, failed, again)),
                 failed.failure());
     }
 
@@ -55,6 +64,30 @@ final class FailureReport {
     static String said(Session session, FailedWork failed) {
         SQLException sql = failed.sqlFailure();
         return sql != null ? session.describe(sql) : failed.failure().toString();
+    }
+
+    /** What the file has no part in is not to be mended there. */
+    private static String action(Session session, PreparedStep step, FailedWork failed, boolean again) {
+        SQLException sql = failed.sqlFailure();
+        if (sql != null && !failed.isUncertain()) {
+            ErrorKind kind = session.classify(sql);
+            if (kind == ErrorKind.NO_SPACE) {
+                return NO_SPACE;
+            }
+            if (kind == ErrorKind.UNREACHABLE && !answers(session)) {
+                return LOST;
+            }
+        }
+        return action(step, failed.statement(), again, failed.isUncertain());
+    }
+
+    /** A script may fail to reach something of its own, and then the session is there still. */
+    private static boolean answers(Session session) {
+        try {
+            return session.connection().isValid(VALID_SECONDS);
+        } catch (SQLException e) {
+            throw new IllegalStateException("A time-out of " + VALID_SECONDS + " s was refused", e);
+        }
     }
 
     private static String action(

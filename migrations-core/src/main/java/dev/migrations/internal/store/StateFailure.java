@@ -49,6 +49,15 @@ public record StateFailure(Session session, StateTableNames tables) {
                         said,
                         "Another connection, not one of ours, holds what this one needs. Let it end, and start again.",
                         e);
+            case UNREACHABLE ->
+                new DatabaseAccessException(
+                        doing, said, "Start again when the database answers. What was committed is not run twice.", e);
+            case NO_SPACE ->
+                new DatabaseAccessException(
+                        doing,
+                        said,
+                        "Make room for the database and start again. What was committed is not run twice.",
+                        e);
             case MISSING_OBJECT ->
                 new DatabaseAccessException(
                         doing,
