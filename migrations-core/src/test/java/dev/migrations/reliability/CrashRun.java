@@ -47,7 +47,7 @@ final class CrashRun {
     private void oneHistory() {
         try (TestDatabase database = fixture.open(Files.createDirectory(folder.resolve("round" + rounds)))) {
             StarterProcess.Program program = new StarterProcess.Program(
-                    fixture.driver(), database.url(), history.files().path());
+                    fixture.driver(), fixture.url(database), history.files().path());
             boolean done = false;
             while (!done) {
                 done = oneStart(program, database);

@@ -21,6 +21,11 @@ interface Fixture {
         return open(folder);
     }
 
+    /** How processes come to it. */
+    default String url(TestDatabase database) {
+        return database.url();
+    }
+
     /** Statements on a table {@code t} that is there already, some of which no transaction can take back. */
     List<String> alone(String table);
 
@@ -29,6 +34,11 @@ interface Fixture {
 
     /** What is still locked; empty if nothing is. */
     List<String> locks(TestDatabase database);
+
+    /** An expression for the time in a column, many years on. */
+    default String muchLater(String column) {
+        return column + " + INTERVAL '73' YEAR";
+    }
 
     /** Waits until the database has noticed that a process is gone. */
     default void settle(TestDatabase database) {}
