@@ -114,4 +114,22 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(UUID.class);
+
+    /** A clock that is set while they run must change nothing: waits are measured, and times are the database's. */
+    @ArchTest
+    static final ArchRule onlyNamesAndNotesComeFromTheWallClock = noClasses()
+            // The name of a copy, the note of who holds the lock since when, the created line of a new file.
+            .that()
+            .doNotHaveSimpleName("Backup")
+            .and()
+            .doNotHaveSimpleName("Holder")
+            .and()
+            .doNotHaveSimpleName("Authoring")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
 }

@@ -47,6 +47,11 @@ class SqliteReliabilityTest extends ReliabilityContract {
         }
 
         @Override
+        public String muchLater(String column) {
+            return "'2099' || substr(" + column + ", 5)";
+        }
+
+        @Override
         public List<String> locks(TestDatabase database) {
             Path file = ((SqliteFile) database).file();
             Path lockFile = file.resolveSibling(file.getFileName() + "-migrations-lock");

@@ -52,6 +52,7 @@ final class StarterProcess implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-Xshare:auto",
                     "-Xmx64m",
+                    "-Dslf4j.internal.verbosity=ERROR",
                     "-cp",
                     classPath(driver),
                     Starter.class.getName(),
