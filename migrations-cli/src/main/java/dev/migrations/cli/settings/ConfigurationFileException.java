@@ -19,7 +19,7 @@ public final class ConfigurationFileException extends MigrationException {
     }
 
     ConfigurationFileException(SourceLocation location, String problem, @Nullable Throwable cause) {
-        super(location + ": " + problem + ".", "Write one setting a line, as in  url: jdbc:sqlite:app.db", cause);
+        super(location + ": " + problem + ".", "Write one setting a line, as in \"url: jdbc:sqlite:app.db\".", cause);
         this.file = location.file();
         this.location = location;
     }
