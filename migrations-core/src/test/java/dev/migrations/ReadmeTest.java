@@ -45,10 +45,15 @@ class ReadmeTest {
 
     @Test
     void theProgramIsOfTwentyLines() {
-        assertThat(README.blocks("java"))
-                .singleElement()
-                .satisfies(program -> assertThat(program.lines().filter(line -> !line.isBlank()))
-                        .hasSizeLessThanOrEqualTo(20));
+        assertThat(README.blocks("java").get(0).lines().filter(line -> !line.isBlank()))
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void theTestOfTheRevisionsIsTheOneThatThePageOnChecksHas() {
+        assertThat(README.blocks("java").subList(1, 2))
+                .isEqualTo(MarkdownPage.of("docs/reference/check.md").blocks("java"));
+        assertThat(README.blocks("java")).hasSize(2);
     }
 
     @Test
