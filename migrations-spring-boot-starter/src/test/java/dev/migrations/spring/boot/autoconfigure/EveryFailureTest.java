@@ -27,6 +27,13 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
 @ExtendWith(OutputCaptureExtension.class)
 class EveryFailureTest {
 
+    /** Made once: there are a hundred failures, and each making loads all analyzers of Spring Boot. */
+    private static final List<SpringBootExceptionReporter> REPORTERS =
+            SpringFactoriesLoader.forDefaultResourceLocation()
+                    .load(
+                            SpringBootExceptionReporter.class,
+                            ArgumentResolver.of(ConfigurableApplicationContext.class, new GenericApplicationContext()));
+
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.migrations");
@@ -78,13 +85,6 @@ class EveryFailureTest {
     }
 
     private static boolean report(Throwable failure) {
-        try (GenericApplicationContext context = new GenericApplicationContext()) {
-            return SpringFactoriesLoader.forDefaultResourceLocation()
-                    .load(
-                            SpringBootExceptionReporter.class,
-                            ArgumentResolver.of(ConfigurableApplicationContext.class, context))
-                    .stream()
-                    .anyMatch(reporter -> reporter.reportException(failure));
-        }
+        return REPORTERS.stream().anyMatch(reporter -> reporter.reportException(failure));
     }
 }
