@@ -1,5 +1,8 @@
 package dev.migrations.spring.boot.actuate;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,15 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** A running application that exposes the endpoint, and what it answers. */
 record EndpointApplication(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    private static final String ROLE = "Test-Role";
 
     /** On this SQLite file, with these properties besides. */
     static EndpointApplication on(Path file, String... properties) {
@@ -52,9 +59,21 @@ record EndpointApplication(ConfigurableApplicationContext context) implements Au
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    /** As a user who has this role. */
+    HttpResponse<String> getAs(String role, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).header(ROLE, role).build());
+    }
+
+    private URI uri(String path) {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        URI uri = URI.create("http://localhost:" + port + "/actuator/migrations" + path);
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        return URI.create("http://localhost:" + port + "/actuator/migrations" + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     static String inOneLine(String json) {
@@ -63,5 +82,35 @@ record EndpointApplication(ConfigurableApplicationContext context) implements Au
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {}
+    static class Application {
+
+        /** What a security framework does, without any: it says who asks, and which role he has. */
+        @Bean
+        Filter user() {
+            return (request, response, chain) -> {
+                String role = ((HttpServletRequest) request).getHeader(ROLE);
+                chain.doFilter(role == null ? request : new AsUser((HttpServletRequest) request, role), response);
+            };
+        }
+    }
+
+    private static final class AsUser extends HttpServletRequestWrapper {
+
+        private final String role;
+
+        AsUser(HttpServletRequest request, String role) {
+            super(request);
+            this.role = role;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return () -> "sappho";
+        }
+
+        @Override
+        public boolean isUserInRole(String asked) {
+            return asked.equals(role);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrations.Migrations;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -136,6 +138,35 @@ class MigrationsHealthTest {
         migrations.upgrade();
         assertThat(cached.get().upToDate()).isTrue();
         assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void severalDatabasesEachUnderTheNameOfItsBean() {
+        Migrations behind =
+                Migrations.builder("jdbc:sqlite:" + folder.resolve("behind.db")).build();
+        Migrations migrated = Migrations.builder(url()).build();
+        migrated.upgrade();
+        application("migrations.startup=none")
+                .withBean("behind", Migrations.class, () -> behind)
+                .withBean("migrated", Migrations.class, () -> migrated)
+                .run(context -> {
+                    CompositeHealthContributor health =
+                            context.getBean("migrationsHealthContributor", CompositeHealthContributor.class);
+                    assertThat(health.stream()
+                                    .map(entry -> entry.name() + " " + status((HealthIndicator) entry.contributor())))
+                            .containsExactly("behind OUT_OF_SERVICE", "migrated UP");
+                });
+    }
+
+    private static Status status(HealthIndicator indicator) {
+        return Objects.requireNonNull(indicator.health()).getStatus();
+    }
+
+    @Test
+    void unknownWhereTheDatabaseCannotBeAsked() throws Exception {
+        Files.createDirectory(folder.resolve("folder.db"));
+        application("migrations.startup=none", "spring.datasource.url=jdbc:sqlite:" + folder.resolve("folder.db"))
+                .run(context -> assertThat(health(context).getStatus()).isEqualTo(Status.UNKNOWN));
     }
 
     @Test

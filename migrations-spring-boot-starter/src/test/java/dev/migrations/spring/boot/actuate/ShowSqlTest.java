@@ -35,4 +35,24 @@ class ShowSqlTest {
         assertThat(revision("management.endpoint.migrations.show-sql=when-authorized"))
                 .doesNotContain("\"sql\":{");
     }
+
+    @Test
+    void onlyThoseWithTheRoleWhereItNeedsOne() throws Exception {
+        try (EndpointApplication application = EndpointApplication.on(
+                folder.resolve("poets.db"),
+                "management.endpoint.migrations.show-sql=when-authorized",
+                "management.endpoint.migrations.roles=dba")) {
+            assertThat(application.getAs("dba", "/default/0001").body())
+                    .contains("\"sql\":{\"upgrade\":\"-- migrate: upgrade\\nCREATE TABLE poets");
+            assertThat(application.getAs("poet", "/default/0001").body()).doesNotContain("\"sql\":{");
+        }
+    }
+
+    @Test
+    void everyUserWhereNoRoleIsAskedFor() throws Exception {
+        try (EndpointApplication application = EndpointApplication.on(
+                folder.resolve("poets.db"), "management.endpoint.migrations.show-sql=when-authorized")) {
+            assertThat(application.getAs("poet", "/default/0001").body()).contains("\"sql\":{\"upgrade\":");
+        }
+    }
 }
