@@ -289,7 +289,7 @@ public final class Migrations {
 
     /**
      * Writes what {@link #upgrade(String)} would do now as a script for the database's own client: {@code psql},
-     * {@code sqlite3}. Runs nothing and creates nothing. The script holds the state rows too, and refuses to run anywhere but
+     * {@code sqlite3}, {@code mariadb}, {@code mysql}, H2's {@code RunScript}. Runs nothing and creates nothing. The script holds the state rows too, and refuses to run anywhere but
      * on a database that is where this one is now. Nothing is written where the upgrade would be refused.
      *
      * @param out gets the script, as it comes; it is flushed and not closed

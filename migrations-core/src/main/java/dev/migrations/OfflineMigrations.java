@@ -44,7 +44,7 @@ public final class OfflineMigrations {
 
     /**
      * Begins the configuration for a kind of database, as a section's {@code dialect=} names it: {@code postgresql},
-     * {@code sqlite}.
+     * {@code sqlite}, {@code mariadb}, {@code mysql}, {@code h2}.
      */
     public static OfflineBuilder builder(String dialect) {
         return new OfflineBuilder(Dialect.named(dialect));
@@ -56,6 +56,7 @@ public final class OfflineMigrations {
      * @param out gets the script, as it comes; it is flushed and not closed
      * @return what the script does
      * @throws dev.migrations.error.JavaInScriptException a revision of the range is written in Java
+     * @throws dev.migrations.error.DatabaseSwitchInScriptException MariaDB, MySQL: a revision says USE
      * @throws java.io.UncheckedIOException {@code out} fails
      */
     public MigrationPlan upgradeScript(String range, Writer out) {

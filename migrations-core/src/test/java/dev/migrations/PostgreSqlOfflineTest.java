@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Scripts that {@code psql} runs. */
-class PostgreSqlOfflineTest extends OfflineContract {
+class PostgreSqlOfflineTest extends SampleOfflineContract {
 
     @Override
     TestDatabase open(Path folder) {

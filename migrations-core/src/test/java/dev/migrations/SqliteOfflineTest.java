@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Scripts that {@code sqlite3} runs. */
-class SqliteOfflineTest extends OfflineContract {
+class SqliteOfflineTest extends SampleOfflineContract {
 
     @Override
     TestDatabase open(Path folder) {

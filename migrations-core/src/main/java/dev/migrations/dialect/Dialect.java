@@ -55,7 +55,7 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect, H2Dial
      */
     static Dialect named(String sectionName) {
         String name = sectionName.toLowerCase(Locale.ROOT);
-        for (Dialect dialect : List.of(sqlite(), postgresql())) {
+        for (Dialect dialect : List.of(sqlite(), postgresql(), h2(), mariadb(), mysql())) {
             if (dialect.sectionNames().get(0).equals(name)) {
                 return dialect;
             }

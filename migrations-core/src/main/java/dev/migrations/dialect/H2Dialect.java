@@ -3,6 +3,7 @@ package dev.migrations.dialect;
 import dev.migrations.sql.LexicalRules;
 import dev.migrations.sql.SqlStatement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +26,11 @@ final class H2Dialect implements Dialect {
     @Override
     public List<String> sectionNames() {
         return List.of("h2");
+    }
+
+    @Override
+    public Optional<ScriptClient> scriptClient() {
+        return Optional.of(H2RunScript.INSTANCE);
     }
 
     @Override

@@ -4,14 +4,16 @@ import dev.migrations.sql.LexicalRules;
 import dev.migrations.sql.SqlStatement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** MariaDB 10.6 and MySQL 8.0, and later. The error codes are those of the server; MariaDB has added its own to MySQL's. */
 final class MySqlDialect implements Dialect {
 
-    static final MySqlDialect MYSQL = new MySqlDialect("MySQL", List.of("mysql"), LexicalRules.mysql());
+    static final MySqlDialect MYSQL =
+            new MySqlDialect("MySQL", List.of("mysql"), LexicalRules.mysql(), MySqlClient.MYSQL);
     static final MySqlDialect MARIADB =
-            new MySqlDialect("MariaDB", List.of("mariadb", "mysql"), LexicalRules.mariadb());
+            new MySqlDialect("MariaDB", List.of("mariadb", "mysql"), LexicalRules.mariadb(), MySqlClient.MARIADB);
 
     private static final int USER_OPERATION_FAILED = 1396;
     private static final int CANNOT_CREATE_TABLE = 1005;
@@ -19,11 +21,13 @@ final class MySqlDialect implements Dialect {
     private final String product;
     private final List<String> sectionNames;
     private final LexicalRules lexicalRules;
+    private final ScriptClient client;
 
-    private MySqlDialect(String product, List<String> sectionNames, LexicalRules lexicalRules) {
+    private MySqlDialect(String product, List<String> sectionNames, LexicalRules lexicalRules, ScriptClient client) {
         this.product = product;
         this.sectionNames = sectionNames;
         this.lexicalRules = lexicalRules;
+        this.client = client;
     }
 
     @Override
@@ -34,6 +38,11 @@ final class MySqlDialect implements Dialect {
     @Override
     public List<String> sectionNames() {
         return sectionNames;
+    }
+
+    @Override
+    public Optional<ScriptClient> scriptClient() {
+        return Optional.of(client);
     }
 
     @Override

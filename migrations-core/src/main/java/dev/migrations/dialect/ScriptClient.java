@@ -23,6 +23,16 @@ public interface ScriptClient {
     /** What makes the session ready for a script. */
     String open(boolean enforceForeignKeys);
 
+    /** Keeps engines and other scripts away until the session ends, or fails because one is at work already. */
+    default String lockRun(StateTableNames tables) {
+        return "";
+    }
+
+    /** Limits how long statements wait for locks, until the session ends; zero leaves it as it is. */
+    default String limitSessionLockWaits(long millis) {
+        return "";
+    }
+
     /** What leaves the session as it was, when all has gone well. */
     String close();
 
@@ -31,6 +41,11 @@ public interface ScriptClient {
 
     /** A statement of a revision, so that the database gets it as it is written, with what ends it. */
     String statement(SqlStatement statement);
+
+    /** Whether the script finds its state tables again behind this statement. */
+    default boolean canRun(SqlStatement statement) {
+        return true;
+    }
 
     /** Begins a transaction. */
     String begin();
@@ -81,6 +96,11 @@ public interface ScriptClient {
 
     /** Until the end of the transaction, lets the session be the user, in the place, that it was when it was noted. */
     default String actAsNoted() {
+        return "";
+    }
+
+    /** Behind that transaction, lets the session be again where it was before, unless the database does so. */
+    default String actAsBefore() {
         return "";
     }
 

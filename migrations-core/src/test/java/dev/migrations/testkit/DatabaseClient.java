@@ -2,6 +2,7 @@ package dev.migrations.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,19 @@ public record DatabaseClient(String program, List<String> command) {
     /** {@code psql} on a database of a server. */
     public static DatabaseClient psql(PostgreSqlDatabase database) {
         return new DatabaseClient("psql", List.of("psql", database.uri()));
+    }
+
+    /** {@code mariadb} on a database of a server, whose user has no password. */
+    public static DatabaseClient mariadb(MariaDbDatabase database) {
+        URI server = URI.create(database.aliasUrl().substring("jdbc:".length()));
+        return new DatabaseClient(
+                database.client(),
+                List.of(
+                        database.client(),
+                        "-h" + server.getHost(),
+                        "-P" + server.getPort(),
+                        "-u" + server.getQuery().substring("user=".length()),
+                        database.name()));
     }
 
     /** Whether it is there. */

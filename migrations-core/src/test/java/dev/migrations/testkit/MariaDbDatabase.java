@@ -21,6 +21,11 @@ public final class MariaDbDatabase extends TestDatabase {
         return name;
     }
 
+    /** The client that came with its server. */
+    String client() {
+        return server.client();
+    }
+
     @Override
     public String url() {
         return server.url(name);

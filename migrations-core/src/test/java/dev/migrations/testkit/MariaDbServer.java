@@ -26,16 +26,21 @@ public final class MariaDbServer {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** What the client is called where somebody else has installed it. */
+    private static final String CLIENT = "mariadb";
+
     private final String url;
+    private final String client;
     private final Deque<String> empty = new ConcurrentLinkedDeque<>();
 
-    private MariaDbServer(String url) {
+    private MariaDbServer(String url, String client) {
         this.url = url;
+        this.client = client;
     }
 
     /** The server behind a JDBC URL that names no database and has its user in it. */
     public static MariaDbServer at(String url) {
-        return new MariaDbServer(url);
+        return new MariaDbServer(url, CLIENT);
     }
 
     /** The server that the tests of this JVM share. */
@@ -45,7 +50,12 @@ public final class MariaDbServer {
 
     /** The same server through MySQL's own driver. */
     public MariaDbServer throughMySqlDriver() {
-        return new MariaDbServer(url.replace("jdbc:mariadb:", "jdbc:mysql:"));
+        return new MariaDbServer(url.replace("jdbc:mariadb:", "jdbc:mysql:"), client);
+    }
+
+    /** The client that came with the server. */
+    String client() {
+        return client;
     }
 
     /** A database without tables; when it is closed it is emptied, and another test gets it. */
@@ -73,13 +83,13 @@ public final class MariaDbServer {
     /** Started with the first test that asks for it. */
     private static final class Shared {
 
-        static final MariaDbServer SERVER = new MariaDbServer(find());
+        static final MariaDbServer SERVER = find();
 
-        private static String find() {
+        private static MariaDbServer find() {
             quiet("org.mariadb.jdbc", Level.OFF);
             quiet("ch.vorburger", Level.ERROR);
             @Nullable String outside = System.getProperty(OUTSIDE, System.getenv(OUTSIDE));
-            return outside != null ? outside : start();
+            return outside != null ? at(outside) : start();
         }
 
         /** They tell of each statement, and of each line that the server writes. */
@@ -87,7 +97,7 @@ public final class MariaDbServer {
             ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
         }
 
-        private static String start() {
+        private static MariaDbServer start() {
             try {
                 Path folder = Files.createTempDirectory("mariadb");
                 DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
@@ -115,7 +125,9 @@ public final class MariaDbServer {
                 }
                 DB server = DB.newEmbeddedDB(config.build());
                 server.start();
-                return "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/?user=tester";
+                return new MariaDbServer(
+                        "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/?user=tester",
+                        folder.resolve("base/bin/mariadb").toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

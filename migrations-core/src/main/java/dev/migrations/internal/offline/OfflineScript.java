@@ -41,8 +41,8 @@ public final class OfflineScript {
      * @param applied all revisions that are applied where the script starts
      */
     public void write(MigrationPlan plan, List<PreparedStep> steps, Collection<RevisionId> applied) {
-        ScriptHead head = new ScriptHead(target, out);
-        head.write(plan, steps);
+        DatabaseSwitch.refuse(target, steps);
+        new ScriptHead(target, out).write(plan, steps);
         writeStart(applied, plan.currentBefore());
         if (target.settings().transaction() == TransactionMode.RUN && !steps.isEmpty()) {
             out.blankLine();
@@ -99,6 +99,9 @@ public final class OfflineScript {
         out.blankLine();
         out.comment("The script starts only where the database is at " + ScriptHead.place(current) + ".");
         out.text(client.open(target.enforceForeignKeys()));
+        out.text(client.limitSessionLockWaits(
+                target.settings().statementLockTimeout().toMillis()));
+        out.text(client.lockRun(target.tables()));
         out.text(client.begin());
         if (applied.isEmpty()) {
             out.text(state.createTables());

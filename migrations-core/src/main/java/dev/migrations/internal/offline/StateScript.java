@@ -22,6 +22,7 @@ final class StateScript {
     private final Author author;
     private final String table;
     private final String log;
+    private final String firstRowOnly;
 
     StateScript(ScriptTarget target) {
         this.client = target.client();
@@ -29,6 +30,7 @@ final class StateScript {
         this.author = target.author();
         this.table = target.tables().revisions(target.dialect());
         this.log = target.tables().log(target.dialect());
+        this.firstRowOnly = target.dialect().firstRowOnly();
     }
 
     /** An SQL expression in the place of a value. */
@@ -100,8 +102,8 @@ final class StateScript {
 
     /** Whether the last thing that this run has done is {@code previous}. */
     String isDone(RevisionId previous) {
-        return "(SELECT revision FROM " + log + " WHERE run_id = " + client.runIdInGuard()
-                + " ORDER BY id DESC LIMIT 1) = " + value(previous);
+        return "(SELECT revision FROM " + log + " WHERE run_id = " + client.runIdInGuard() + " ORDER BY id DESC"
+                + firstRowOnly + ") = " + value(previous);
     }
 
     /** Whether the half-run revision is this run's, and so far. */

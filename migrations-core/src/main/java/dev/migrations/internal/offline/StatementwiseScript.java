@@ -96,8 +96,20 @@ final class StatementwiseScript {
                     sessionChanged = true;
                     ownLockTimeout |= statement.mentions("lock_timeout");
                 }
-                writeOne(statement, traits, reader);
+                if (work.survey().leftOut().contains(statement.number())) {
+                    leaveOut(statement, reader);
+                } else {
+                    writeOne(statement, traits, reader);
+                }
             }
+        }
+    }
+
+    /** It counts as done, so that numbers are those of the file. */
+    private void leaveOut(SqlStatement statement, SectionReader reader) {
+        if (!inUserTransaction) {
+            begin();
+            record(statement, reader);
         }
     }
 
@@ -118,6 +130,7 @@ final class StatementwiseScript {
 
     private static boolean standsAlone(Set<StatementTrait> traits) {
         return traits.contains(StatementTrait.OUTSIDE_TRANSACTION)
+                || traits.contains(StatementTrait.COMMITS)
                 || traits.contains(StatementTrait.OPAQUE)
                 || traits.contains(StatementTrait.PREPARES_SESSION);
     }
@@ -140,7 +153,7 @@ final class StatementwiseScript {
         begin();
         progress(reader, new Progress(statement.number(), done, 0));
         out.text(client.allowAlone());
-        out.text(client.commit());
+        commit();
         if (traits.contains(StatementTrait.WITHOUT_LOCK_TIMEOUT) && !ownLockTimeout) {
             out.text(client.waitForLocks());
         }
@@ -154,8 +167,15 @@ final class StatementwiseScript {
     /** Ends the open transaction with the record of the statement's end. */
     private void record(SqlStatement statement, SectionReader reader) {
         progress(reader, new Progress(statement.number(), statement.number(), 0));
-        out.text(client.commit());
+        commit();
         done = statement.number();
+    }
+
+    private void commit() {
+        out.text(client.commit());
+        if (sessionChanged) {
+            out.text(client.actAsBefore());
+        }
     }
 
     private void progress(SectionReader reader, Progress now) {
