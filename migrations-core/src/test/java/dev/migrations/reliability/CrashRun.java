@@ -23,6 +23,7 @@ final class CrashRun {
     private final Path folder;
     private final CountingHistory history;
     private final Random random;
+    private int wanted;
     private int rounds;
     private int starts;
     private int kills;
@@ -35,8 +36,9 @@ final class CrashRun {
         this.random = new Random(seed);
     }
 
-    /** Goes on, history after history, until so many were killed. */
+    /** Goes on, history after history, until so many were killed; then the last one is let finish. */
     CrashRun until(int wanted) {
+        this.wanted = wanted;
         while (kills < wanted) {
             rounds++;
             oneHistory();
@@ -61,7 +63,8 @@ final class CrashRun {
     private boolean oneStart(StarterProcess.Program program, TestDatabase database) {
         starts++;
         boolean waits = random.nextInt(3) > 0;
-        try (StarterProcess process = program.start(1 + random.nextInt(FARTHEST_POINT), waits)) {
+        int point = kills < wanted ? 1 + random.nextInt(FARTHEST_POINT) : 0;
+        try (StarterProcess process = program.start(point, waits)) {
             if (process.reachesItsPoint() && process.kill()) {
                 kills++;
                 return false;

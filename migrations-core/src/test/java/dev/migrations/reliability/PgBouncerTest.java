@@ -3,6 +3,7 @@ package dev.migrations.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.migrations.Migrations;
 import dev.migrations.testkit.PgBouncer;
 import dev.migrations.testkit.PostgreSqlDatabase;
 import dev.migrations.testkit.PostgreSqlServer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL behind PgBouncer in transaction mode, where the pool has five connections for all. */
 @Tag("slow")
@@ -101,6 +103,20 @@ class PgBouncerTest {
             Thread.onSpinWait();
         }
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
+    void theMigrationsMayGoPastThePooler() {
+        CountingHistory history =
+                CountingHistory.write(new RevisionFolder(folder.resolve("migrations")), fixture, LENGTH);
+        PGSimpleDataSource pooled = new PGSimpleDataSource();
+        pooled.setUrl(bouncer.orElseThrow().url(database));
+        Migrations.builder(pooled)
+                .migrationDataSource(database.dataSource())
+                .location(history.files().path().toString())
+                .build()
+                .upgrade();
+        history.requireOnce(database);
     }
 
     @Test
