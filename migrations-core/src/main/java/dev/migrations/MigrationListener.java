@@ -39,4 +39,9 @@ public interface MigrationListener {
      * @param elapsed from its first statement to its commit
      */
     default void revisionDone(Revision revision, Duration elapsed) {}
+
+    /** Both are told, this one first. What this one throws keeps the news from the other. */
+    default MigrationListener and(MigrationListener other) {
+        return new BothListeners(this, other);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.migrations;
 
+import dev.migrations.dialect.Dialect;
 import dev.migrations.error.ForeignKeyViolationException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.internal.runtime.Build;
@@ -228,6 +229,33 @@ public final class Migrations {
      */
     public CheckResult check() {
         return new CheckRun(engine).run();
+    }
+
+    /**
+     * Looks at what a run needs beside its files: rights, connections, poolers. Changes nothing. A problem is a finding, but
+     * for a database that cannot be reached.
+     */
+    public List<SetupFinding> checkSetup() {
+        return new SetupCheck(engine).run();
+    }
+
+    /** The revisions of this object's locations and its Java revisions, without the database. */
+    public RevisionFiles revisionFiles() {
+        return engine.files();
+    }
+
+    /**
+     * Writes scripts without the database, from this object's revisions and with its options.
+     *
+     * @param dialect the kind of database, as {@link OfflineMigrations#builder} takes it
+     */
+    public OfflineMigrations offline(String dialect) {
+        return new OfflineMigrations(OfflineSettings.of(Dialect.named(dialect), engine.settings()));
+    }
+
+    /** The same with another listener, which is told beside the one that is there. Stopped by itself. */
+    public Migrations with(MigrationListener listener) {
+        return new Migrations(engine.settings().with(listener));
     }
 
     /** What {@link #upgrade(String)} would do now. */

@@ -25,6 +25,21 @@ record OfflineSettings(
         @Nullable String appliedBy,
         boolean foreignKeys) {
 
+    /** What a database's own configuration says of scripts. */
+    static OfflineSettings of(Dialect dialect, Settings settings) {
+        return new OfflineSettings(
+                dialect,
+                settings.locations(),
+                settings.javaMigrations(),
+                settings.classLoader(),
+                settings.table(),
+                settings.schema(),
+                settings.transaction(),
+                settings.statementLockTimeout(),
+                settings.appliedBy(),
+                false);
+    }
+
     ScriptTarget target() {
         return new ScriptTarget(
                 dialect,

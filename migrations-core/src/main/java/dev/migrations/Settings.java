@@ -43,6 +43,32 @@ record Settings(
         return migrationDataSource != dataSource;
     }
 
+    /** The same with another listener beside the one that is there. */
+    Settings with(MigrationListener other) {
+        return new Settings(
+                dataSource,
+                migrationDataSource,
+                locations,
+                javaMigrations,
+                classLoader,
+                target,
+                table,
+                schema,
+                transaction,
+                lockTimeout,
+                statementLockTimeout,
+                connectTimeout,
+                ahead,
+                outOfOrder,
+                changed,
+                onFailure,
+                stampExisting,
+                backup,
+                appliedBy,
+                listener.and(other),
+                announceAfter);
+    }
+
     static ClassLoader defaultClassLoader() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return context != null ? context : Settings.class.getClassLoader();

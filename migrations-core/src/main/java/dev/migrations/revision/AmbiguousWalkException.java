@@ -16,11 +16,22 @@ public final class AmbiguousWalkException extends MigrationException {
         super(
                 "Counting " + Math.abs(steps) + (steps > 0 ? " up" : " down") + ", the way parts at " + fork + ": "
                         + Wording.and(ways) + " all come next.",
-                "Name the revision to go to"
-                        + (steps > 0 ? ", or the branch to stay on, as in " + ways.get(0) + "@+" + steps : "") + ".");
+                steps > 0 ? adviceUp(steps, ways) : adviceDown(ways));
         this.fork = fork;
         this.steps = steps;
         this.ways = List.copyOf(ways);
+    }
+
+    private static String adviceUp(int steps, List<RevisionId> ways) {
+        return "Name the revision to go to, or the branch to stay on, as in " + ways.get(0) + "@+" + steps + ".";
+    }
+
+    /** A downgrade to one parent of a merge point is what takes the merge alone back, which is what was meant. */
+    private static String adviceDown(List<RevisionId> ways) {
+        List<RevisionId> others = ways.subList(1, ways.size());
+        return "Name the revision to go to, as in " + ways.get(0)
+                + ": a downgrade to it takes back only what stands above it, and " + Wording.and(others)
+                + (others.size() == 1 ? " stays." : " stay.");
     }
 
     /** Where the way parts: the id of a branch point or merge point, or {@code base}. */

@@ -139,7 +139,8 @@ class ResolutionTest {
                         + " the branch to stay on, as in c1@+2.");
         assertThatThrownBy(() -> resolve(branches, "n-2"))
                 .hasMessage(
-                        "Counting 2 down, the way parts at m: d1 and d2 all come next. Name the revision to go to.");
+                        "Counting 2 down, the way parts at m: d1 and d2 all come next. Name the revision to go to, as in"
+                                + " d1: a downgrade to it takes back only what stands above it, and d2 stays.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.migrations.internal.store;
 
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.LockStrategy;
 import dev.migrations.error.SecondConnectionException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,12 +18,27 @@ import org.slf4j.LoggerFactory;
  * Borrows a connection from a pool that may have none left. A pool of one would let us wait as long as it waits by
  * itself, half a minute usually, and then blame the database.
  */
-final class SecondConnection {
+public final class SecondConnection {
 
     private static final Logger log = LoggerFactory.getLogger(SecondConnection.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private SecondConnection() {}
+
+    /** Whether a run on such a database uses two connections at a time. */
+    public static boolean isNeeded(Dialect dialect) {
+        LockStrategy strategy = dialect.lockStrategy();
+        return strategy instanceof LockStrategy.TransactionLock || strategy instanceof LockStrategy.RowLock;
+    }
+
+    /**
+     * Borrows one and gives it back.
+     *
+     * @throws SecondConnectionException there is none
+     */
+    public static void tryOne(DataSource dataSource) throws SQLException {
+        borrow(dataSource).close();
+    }
 
     static Connection borrow(DataSource dataSource) throws SQLException {
         CompletableFuture<Connection> borrowed = new CompletableFuture<>();
