@@ -3,12 +3,19 @@ package dev.migrations.cli;
 import dev.migrations.Migrations;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What an application hands to its own command. Nothing is made before it is asked for. */
 public interface Application {
 
     /** The word with which the command is called, {@code migrations} by default. */
     String commandName();
+
+    /** Whether it has a database that is migrated. */
+    boolean hasDatabase();
+
+    /** The kind of database, as the configured URL calls it, without asking the database; empty if no URL says it. */
+    Optional<String> dialect();
 
     /** The engine of the application's database. */
     Migrations migrations();

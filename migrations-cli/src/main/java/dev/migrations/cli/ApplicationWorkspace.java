@@ -6,6 +6,7 @@ import dev.migrations.OfflineMigrations;
 import dev.migrations.RevisionFiles;
 import dev.migrations.cli.command.Workspace;
 import dev.migrations.cli.output.Console;
+import dev.migrations.cli.output.LiveRun;
 import dev.migrations.cli.output.OutputOptions;
 import dev.migrations.cli.output.Surroundings;
 import java.nio.file.Path;
@@ -20,12 +21,14 @@ final class ApplicationWorkspace implements Workspace {
     private final Application application;
     private final Surroundings surroundings;
     private final Console console;
+    private final LiveRun live;
     private volatile @Nullable Migrations migrations;
 
     ApplicationWorkspace(Application application, Surroundings surroundings, OutputOptions output) {
         this.application = application;
         this.surroundings = surroundings;
         this.console = new Console(surroundings, output);
+        this.live = new LiveRun(console);
     }
 
     @Override
@@ -35,14 +38,14 @@ final class ApplicationWorkspace implements Workspace {
 
     @Override
     public boolean hasDatabase() {
-        return true;
+        return application.hasDatabase();
     }
 
     @Override
     public Migrations migrations() {
         Migrations known = migrations;
         if (known == null) {
-            known = application.migrations();
+            known = application.migrations().with(live);
             migrations = known;
         }
         return known;
@@ -50,11 +53,16 @@ final class ApplicationWorkspace implements Workspace {
 
     @Override
     public int shownSteps() {
-        return 0;
+        return live.shown();
     }
 
+    /** With the Java revisions that are beans, which only the engine's own configuration knows. */
     @Override
     public RevisionFiles files() {
+        return hasDatabase() ? migrations().revisionFiles() : filesAlone();
+    }
+
+    private RevisionFiles filesAlone() {
         return Migrations.files(places()).with(application.classLoader());
     }
 
@@ -69,10 +77,8 @@ final class ApplicationWorkspace implements Workspace {
 
     @Override
     public OfflineMigrations offline(@Nullable String dialect) {
-        return OfflineMigrations.builder(dialect != null ? dialect : productName())
-                .location(places())
-                .classLoader(application.classLoader())
-                .build();
+        String kind = dialect != null ? dialect : application.dialect().orElseGet(this::productName);
+        return migrations().offline(kind);
     }
 
     /** {@code PostgreSQL 18.6} is {@code postgresql}. */

@@ -143,6 +143,7 @@ class WritingTest {
                 ok database: SQLite 3.54 answers; pending, 0 applied, 5 pending
                 warning database: 5 revisions are pending: a create a, b create b, c create c, d create d and e create e. Apply\
                  them: migrations upgrade
+                ok rights: This user may do what an upgrade does to the state tables.
                 """);
     }
 

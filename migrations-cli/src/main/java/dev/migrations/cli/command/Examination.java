@@ -2,6 +2,7 @@ package dev.migrations.cli.command;
 
 import dev.migrations.CheckFinding;
 import dev.migrations.CheckResult;
+import dev.migrations.SetupFinding;
 import dev.migrations.Severity;
 import dev.migrations.Status;
 import dev.migrations.cli.output.Answer;
@@ -14,6 +15,7 @@ final class Examination {
 
     private final Workspace workspace;
     private final List<Diagnosis> findings = new ArrayList<>();
+    private boolean reached;
 
     Examination(Workspace workspace) {
         this.workspace = workspace;
@@ -23,6 +25,9 @@ final class Examination {
         attempt("configuration", this::configuration);
         attempt("files", this::files);
         attempt("database", this::database);
+        if (reached) {
+            attempt("rights", this::setup);
+        }
         return new DoctorAnswer(findings);
     }
 
@@ -54,8 +59,7 @@ final class Examination {
     }
 
     private void add(String subject, CheckFinding finding) {
-        Diagnosis.Level level = finding.severity() == Severity.ERROR ? Diagnosis.Level.ERROR : Diagnosis.Level.WARNING;
-        findings.add(new Diagnosis(level, subject, finding.message(), finding.action()));
+        findings.add(new Diagnosis(level(finding.severity()), subject, finding.message(), finding.action()));
     }
 
     private void database() {
@@ -68,6 +72,7 @@ final class Examination {
             return;
         }
         Status status = workspace.migrations().status();
+        reached = true;
         good(
                 "database",
                 status.product() + " answers; " + status.state().word() + ", "
@@ -77,5 +82,20 @@ final class Examination {
         workspace.migrations().check().problems().stream()
                 .filter(finding -> !ofFiles.contains(finding))
                 .forEach(finding -> add("database", finding));
+    }
+
+    private void setup() {
+        for (SetupFinding finding : workspace.migrations().checkSetup()) {
+            findings.add(
+                    new Diagnosis(level(finding.severity()), finding.subject(), finding.message(), finding.action()));
+        }
+    }
+
+    private static Diagnosis.Level level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Diagnosis.Level.ERROR;
+            case WARNING -> Diagnosis.Level.WARNING;
+            case INFORMATION -> Diagnosis.Level.OK;
+        };
     }
 }

@@ -6,6 +6,8 @@ import dev.migrations.cli.Application;
 import dev.migrations.cli.MigrationsCli;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What the command gets of an application. Loaded only where the command line is on the class path. */
 final class ContextApplication implements Application {
 
+    private static final String JDBC = "jdbc:";
     private static final Duration DEFAULT_WAIT = Duration.ofMinutes(5);
 
     private final CommandCall call;
@@ -32,6 +35,20 @@ final class ContextApplication implements Application {
     @Override
     public String commandName() {
         return call.word();
+    }
+
+    @Override
+    public boolean hasDatabase() {
+        return context.getBeanNamesForType(Migrations.class, true, false).length > 0;
+    }
+
+    @Override
+    public Optional<String> dialect() {
+        return Stream.of("migrations.url", "spring.datasource.url")
+                .map(name -> context.getEnvironment().getProperty(name, ""))
+                .filter(url -> url.startsWith(JDBC))
+                .map(url -> url.substring(JDBC.length()).split(":", 2)[0])
+                .findFirst();
     }
 
     @Override

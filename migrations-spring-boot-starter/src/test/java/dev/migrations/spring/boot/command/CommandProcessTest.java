@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,7 @@ class CommandProcessTest {
     }
 
     @Test
+    @Tag("slow")
     void upgradesAndSpeaksJson() throws Exception {
         Outcome upgrade = run("migrations", "upgrade", "0001", "--format", "json");
 
@@ -86,6 +88,31 @@ class CommandProcessTest {
     }
 
     @Test
+    @Tag("slow")
+    void revisionsThatAreBeansAreSeenWithoutTheDatabase() throws Exception {
+        Outcome heads = run("--spring.profiles.active=revision-bean", "migrations", "heads");
+        Outcome check = run("--spring.profiles.active=revision-bean", "migrations", "check", "--files-only");
+
+        assertThat(heads.out()).isEqualTo("0003 (head) count stars\n");
+        assertThat(heads.err()).doesNotContain("STARTED");
+        assertThat(check.out()).doesNotContain("error");
+        assertThat(folder.resolve("shop.db")).doesNotExist();
+    }
+
+    @Test
+    @Tag("slow")
+    void scriptsHaveTheApplicationsConfigurationAndNeedNoDatabase() throws Exception {
+        Outcome script = run("--migrations.table=shop_state", "migrations", "upgrade", "base:0002", "--sql");
+        Outcome java = run("--spring.profiles.active=revision-bean", "migrations", "upgrade", "base:head", "--sql");
+
+        assertThat(script.out()).startsWith(".bail on\n").contains("INSERT INTO shop_state ");
+        assertThat(java.out()).isEmpty();
+        assertThat(java.err()).contains("error: ").contains("0003").contains("base:0002");
+        assertThat(folder.resolve("shop.db")).doesNotExist();
+    }
+
+    @Test
+    @Tag("slow")
     void aMistakeIsOneMessageAndAnExitStatus() throws Exception {
         Outcome mistake = run("--migrations.command-name=db", "db", "upgrade", "zzzz");
 

@@ -1,6 +1,11 @@
 package dev.migrations.spring.boot.command;
 
+import dev.migrations.operation.Operations;
+import dev.migrations.script.JavaMigration;
+import dev.migrations.script.MigrationRevision;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.config.AbstractFactoryBean;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,9 +14,13 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** An application in which everything cries out that is not to be started by a command. */
 @EnableAutoConfiguration
+@EnableScheduling
 @Configuration(proxyBeanMethods = false)
 class ShopApplication {
 
@@ -37,5 +46,54 @@ class ShopApplication {
     ApplicationListener<ApplicationStartedEvent> listener() {
         System.err.println("STARTED: a listener");
         return event -> {};
+    }
+
+    @Bean
+    Poller poller() {
+        return new Poller();
+    }
+
+    @Bean
+    FactoryBean<StringBuilder> factory() {
+        System.err.println("STARTED: a factory, as of entity managers");
+        return new AbstractFactoryBean<>() {
+            @Override
+            public Class<?> getObjectType() {
+                return StringBuilder.class;
+            }
+
+            @Override
+            protected StringBuilder createInstance() {
+                return new StringBuilder();
+            }
+        };
+    }
+
+    @Bean
+    @Profile("revision-bean")
+    Stars stars() {
+        return new Stars();
+    }
+
+    /** Polls something for as long as the application lives. */
+    static final class Poller {
+
+        Poller() {
+            System.err.println("STARTED: what is scheduled");
+        }
+
+        @Scheduled(fixedDelay = 10)
+        void poll() {
+            System.err.println("STARTED: a schedule");
+        }
+    }
+
+    /** A revision that is a bean, and not where the location is. */
+    @MigrationRevision(id = "0003", revises = "0002", message = "count stars")
+    static final class Stars implements JavaMigration {
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("CREATE TABLE stars (id INTEGER)");
+        }
     }
 }
