@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ExecutableJarIT {
 
     private static final Path JAR = Path.of(System.getProperty("cli.jar")).toAbsolutePath();
+    private static final Path ENV = Path.of("/usr/bin/env");
     private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final int ENDED_BY_SIGTERM = 143;
+    private static final int ENDED_BY_SIGINT = 130;
 
     /** Counts for far longer than this test lasts. */
     private static final String LONG =
@@ -107,21 +110,58 @@ class ExecutableJarIT {
 
     @Test
     void sigtermTakesTheRunningRevisionBackAndEndsWith143() throws Exception {
-        new Prompt(directory).revision("f", "e", LONG, "");
-        Process process = builder(java("upgrade")).start();
-        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(lines.lines().anyMatch(line -> line.startsWith("upgraded e")))
-                    .isTrue();
-            process.toHandle().destroy();
-            assertThat(process.waitFor()).isEqualTo(ENDED_BY_SIGTERM);
-        }
-
-        assertThat(Files.readString(directory.resolve("err"))).contains("error: ");
-        assertThat(run("current").out()).isEqualTo("e (current) create e\n");
-        assertThat(VerbsTest.times(run("downgrade").out())).endsWith("at d, 1 taken back in N ms\n");
+        assertThat(stoppedBy("TERM")).isEqualTo(ENDED_BY_SIGTERM);
     }
 
     @Test
+    @Tag("slow")
+    void ctrlCTakesTheRunningRevisionBackAndEndsWith130() throws Exception {
+        assertThat(stoppedBy("INT")).isEqualTo(ENDED_BY_SIGINT);
+    }
+
+    /** Sends the signal while a revision runs, and sees that it is taken back and the lock gone. */
+    private int stoppedBy(String signal) throws Exception {
+        assumeThat(ENV).as("which lets signals through that the builder's shell ignores").isExecutable();
+        new Prompt(directory).revision("f", "e", LONG, "");
+        List<String> command = new ArrayList<>(List.of(ENV.toString(), "--default-signal=" + signal));
+        command.addAll(java("upgrade"));
+        Process process = builder(command).start();
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.lines().anyMatch(line -> line.startsWith("upgraded e")))
+                    .isTrue();
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+            process.waitFor();
+        }
+        assertThat(Files.readString(directory.resolve("err"))).contains("error: ");
+        assertThat(run("current").out()).isEqualTo("e (current) create e\n");
+        assertThat(VerbsTest.times(run("downgrade").out())).endsWith("at d, 1 taken back in N ms\n");
+        return process.exitValue();
+    }
+
+    /** Types only when it is asked: before that the terminal itself would show what is typed. */
+    @Test
+    @Tag("slow")
+    void aPasswordIsAskedForAndNotShown() throws Exception {
+        assumeThat(SCRIPT).as("util-linux's script makes the terminal").isExecutable();
+        List<String> command = java(
+                "status", "--url", "jdbc:postgresql://127.0.0.1:1/x", "--user", "me", "--set", "connect-timeout=0s");
+        Process process = builder(List.of(SCRIPT.toString(), "-qec", String.join(" ", command), "/dev/null"))
+                .start();
+        StringBuilder shown = new StringBuilder();
+        try (var terminal = process.inputReader(StandardCharsets.UTF_8)) {
+            for (int c = terminal.read(); c >= 0; c = terminal.read()) {
+                shown.append((char) c);
+                if (shown.toString().endsWith("Password: ")) {
+                    process.outputWriter(StandardCharsets.UTF_8).append("geheim\n").flush();
+                }
+            }
+        }
+        assertThat(shown.toString()).contains("Password: ", "error: ").doesNotContain("geheim");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("slow")
     void aTerminalGetsColours() throws Exception {
         assertThat(onTerminal("", "history").out()).contains("\u001b[33me\u001b[0m");
         assertThat(onTerminal("", "history", "--color=never").out()).doesNotContain("\u001b");
@@ -129,6 +169,7 @@ class ExecutableJarIT {
     }
 
     @Test
+    @Tag("slow")
     void aPersonAtATerminalIsAsked() throws Exception {
         run("upgrade");
 
