@@ -129,7 +129,8 @@ final class CountingHistory {
                 .isEqualTo(ids.stream().map(id -> "upgrade " + id + " done").toList());
         assertThat(database.rows("SELECT count(*) FROM counters")).containsExactly(String.valueOf(counters.size()));
         assertThat(database.rows("SELECT id, n FROM counters WHERE n <> 1")).isEmpty();
-        assertThat(database.tables()).containsExactlyInAnyOrderElementsOf(tables);
+        assertThat(database.tables().stream().filter(t -> !fixture.mayBeLeft(t)))
+                .containsExactlyInAnyOrderElementsOf(tables);
         for (String table : tables.subList(1, tables.size())) {
             assertThat(database.rows("SELECT count(*) FROM " + table)).as(table).containsExactly("1");
         }

@@ -40,6 +40,11 @@ interface Fixture {
         return column + " + INTERVAL '73' YEAR";
     }
 
+    /** Whether the database itself leaves such a table when it is cut off. */
+    default boolean mayBeLeft(String table) {
+        return false;
+    }
+
     /** Waits until the database has noticed that a process is gone. */
     default void settle(TestDatabase database) {}
 }
