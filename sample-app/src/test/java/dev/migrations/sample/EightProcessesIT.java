@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Eight processes start at the same moment on one new database: each revision is applied once, and all come up. */
+@Tag("slow")
 class EightProcessesIT {
 
     private static final int PROCESSES = 8;

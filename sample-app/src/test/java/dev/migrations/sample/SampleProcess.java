@@ -3,6 +3,10 @@ package dev.migrations.sample;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ final class SampleProcess implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("sample.jar", "target/sample-app.jar"));
     private static final Path LOGS = Path.of(System.getProperty("sample.logs", "target/processes"));
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final PrintedLines printed = new PrintedLines(PATIENCE_SECONDS);
 
@@ -79,15 +84,22 @@ final class SampleProcess implements AutoCloseable {
 
     /** What it answers at a path. */
     String get(String path) throws InterruptedException {
+        return String.valueOf(
+                RestClient.create(base()).get().uri(path).retrieve().body(String.class));
+    }
+
+    /** What it answers at a path, whatever the status. */
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String base() throws InterruptedException {
         String port = prints("Tomcat started on port ")
                 .orElseThrow()
                 .replaceFirst(".* on port ", "")
                 .replaceFirst(" .*", "");
-        return String.valueOf(RestClient.create("http://localhost:" + port)
-                .get()
-                .uri(path)
-                .retrieve()
-                .body(String.class));
+        return "http://localhost:" + port;
     }
 
     /**
