@@ -217,7 +217,7 @@ class VerbsTest {
                 .startsWith("\\set ON_ERROR_STOP on\n");
         assertThat(prompt.run("upgrade", "base:a", "--sql").err()).isEqualTo("""
                 error: Nothing says for which kind of database the script is to be.
-                Give --dialect sqlite or --dialect postgresql.
+                Give --dialect with postgresql, sqlite, mariadb, mysql or h2.
                 """);
     }
 

@@ -15,7 +15,8 @@ final class SqlOptions {
     @Option(
             names = "--dialect",
             paramLabel = "NAME",
-            description = "With --sql and start:end: sqlite, postgresql, ...; by default that of the URL.")
+            description = "With --sql and start:end: postgresql, sqlite, mariadb, mysql or h2; by default"
+                    + " that of the URL.")
     private @Nullable String dialect;
 
     boolean isWanted() {

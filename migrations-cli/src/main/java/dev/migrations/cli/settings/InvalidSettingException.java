@@ -32,7 +32,7 @@ public final class InvalidSettingException extends MigrationException {
         return new InvalidSettingException(
                 "dialect",
                 "Nothing says for which kind of database the script is to be.",
-                "Give --dialect sqlite or --dialect postgresql.");
+                "Give --dialect with postgresql, sqlite, mariadb, mysql or h2.");
     }
 
     /** The setting's name, as it was written. */
