@@ -3,6 +3,7 @@ package dev.migrations.spring.boot.command;
 import dev.migrations.operation.Operations;
 import dev.migrations.script.JavaMigration;
 import dev.migrations.script.MigrationRevision;
+import java.sql.SQLException;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.AbstractFactoryBean;
@@ -92,7 +93,7 @@ class ShopApplication {
     @MigrationRevision(id = "0003", revises = "0002", message = "count stars")
     static final class Stars implements JavaMigration {
         @Override
-        public void upgrade(Operations op) {
+        public void upgrade(Operations op) throws SQLException {
             op.execute("CREATE TABLE stars (id INTEGER)");
         }
     }
