@@ -121,7 +121,9 @@ class ExecutableJarIT {
 
     /** Sends the signal while a revision runs, and sees that it is taken back and the lock gone. */
     private int stoppedBy(String signal) throws Exception {
-        assumeThat(ENV).as("which lets signals through that the builder's shell ignores").isExecutable();
+        assumeThat(ENV)
+                .as("which lets signals through that the builder's shell ignores")
+                .isExecutable();
         new Prompt(directory).revision("f", "e", LONG, "");
         List<String> command = new ArrayList<>(List.of(ENV.toString(), "--default-signal=" + signal));
         command.addAll(java("upgrade"));
@@ -129,7 +131,9 @@ class ExecutableJarIT {
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(lines.lines().anyMatch(line -> line.startsWith("upgraded e")))
                     .isTrue();
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
             process.waitFor();
         }
         assertThat(Files.readString(directory.resolve("err"))).contains("error: ");
@@ -152,7 +156,9 @@ class ExecutableJarIT {
             for (int c = terminal.read(); c >= 0; c = terminal.read()) {
                 shown.append((char) c);
                 if (shown.toString().endsWith("Password: ")) {
-                    process.outputWriter(StandardCharsets.UTF_8).append("geheim\n").flush();
+                    process.outputWriter(StandardCharsets.UTF_8)
+                            .append("geheim\n")
+                            .flush();
                 }
             }
         }

@@ -93,10 +93,21 @@ class ExitStatusTest {
     }
 
     @Test
-    void ofSeveralTheHighest() throws IOException {
+    void fiveIsAlsoAnotherWayThanThisBuilds() throws IOException {
         prompt.out("upgrade");
         prompt.revision("f", "d", "CREATE TABLE f (x INTEGER);", "");
-        prompt.revision("d", "b, c", "CREATE TABLE d (x INTEGER);", "");
+        Files.delete(prompt.path("revisions/e.sql"));
+
+        all(5);
+        assertThat(status("upgrade")).isEqualTo(5);
+    }
+
+    @Test
+    void ofSeveralTheHighest() throws IOException {
+        prompt.revision("f", "d", "CREATE TABLE f (x INTEGER);", "");
+        prompt.revision("g", "d", "CREATE TABLE g (x INTEGER);", "");
+        prompt.out("upgrade");
+        prompt.revision("g", "d", "CREATE TABLE g (x INTEGER, y INTEGER);", "");
 
         all(5);
         Files.delete(prompt.path("revisions/e.sql"));

@@ -84,7 +84,7 @@ class JsonShapesTest {
                 shape("unknown-revision", prompt, "upgrade", "zzzz"),
                 shape("not-confirmed", prompt, "downgrade", "base"),
                 dynamicTest("a file is broken", () -> prompt.revision("broken", "base", "COMMIT;", "")),
-                shape("syntax", prompt, "upgrade", "broken"));
+                shape("transaction-control", prompt, "upgrade", "broken"));
     }
 
     private DynamicTest shape(String name, Prompt prompt, String... arguments) {
@@ -106,6 +106,7 @@ class JsonShapesTest {
                 .replaceAll("(Ms\": )\\d+", "$10")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
                 .replaceAll("\\d{8}_\\d{4}_", "DATE_")
+                .replaceAll("(?<![0-9a-z])[0-9a-f]{12}(?![0-9a-z])", "ID")
                 .replaceAll("\"[^\" ]+@[^\"]+\"", "\"USER@HOST\"")
                 .replaceAll("(\"(osUser|host|by|appliedBy|toolVersion|runId)\": )\"[^\"]*\"", "$1\"...\"")
                 .replaceAll("SQLite [0-9.]+", "SQLite 3")

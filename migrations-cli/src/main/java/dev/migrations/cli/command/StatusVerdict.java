@@ -19,6 +19,11 @@ final class StatusVerdict {
         if (status.counts().changed() > 0 || status.state() == Status.State.FOREIGN) {
             verdict = verdict.or(ExitStatus.CHANGED);
         }
-        return status.counts().unknown() > 0 ? verdict.or(ExitStatus.AHEAD) : verdict;
+        return status.counts().unknown() > 0 ? verdict.or(unknown(status)) : verdict;
+    }
+
+    /** Ahead is one that has all of this build and more; one that lacks something of it has gone another way. */
+    private static ExitStatus unknown(Status status) {
+        return status.counts().pending() > 0 ? ExitStatus.CHANGED : ExitStatus.AHEAD;
     }
 }
