@@ -2,6 +2,7 @@ package dev.migrations.benchmarks.comparison;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,9 +29,13 @@ public final class Child {
         out.println(DONE);
         out.flush();
         long resident = peakResidentKilobytes();
-        System.gc();
+        try {
+            System.gc();
+        } finally {
+            Reference.reachabilityFence(subject);
+        }
         Runtime runtime = Runtime.getRuntime();
-        out.println(MEMORY + resident + " " + (runtime.totalMemory() - runtime.freeMemory()) / 1024 + " " + subject);
+        out.println(MEMORY + resident + " " + (runtime.totalMemory() - runtime.freeMemory()) / 1024);
         out.flush();
         System.exit(0);
     }

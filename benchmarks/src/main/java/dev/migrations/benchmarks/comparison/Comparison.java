@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -89,7 +90,9 @@ public final class Comparison {
             throws Exception {
         for (Tool tool : Tool.values()) {
             if (tool.can(round.verb())) {
-                String url = round.verb().onApplied() ? databases.copy(applied.get(tool)) : databases.empty();
+                String url = round.verb().onApplied()
+                        ? databases.copy(Objects.requireNonNull(applied.get(tool)))
+                        : databases.empty();
                 Cell cell = round.by(tool);
                 measured.computeIfAbsent(cell, key -> new ArrayList<>())
                         .add(process(cell, url, files).run());

@@ -1,9 +1,10 @@
 package dev.migrations.benchmarks.comparison;
 
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The table: medians, each with its ratio to plain JDBC. */
@@ -30,12 +31,21 @@ final class ComparisonReport {
         out.printf(
                 Locale.ROOT,
                 "| %-16s | %6s | %-5s | %-9s | %-12s | %9s | %6s | %8s | %8s |%n",
-                "database", "revs", "files", "verb", "tool", "ms", "x JDBC", "RSS MB", "heap MB");
+                "database",
+                "revs",
+                "files",
+                "verb",
+                "tool",
+                "ms",
+                "x JDBC",
+                "RSS MB",
+                "heap MB");
         out.println("|---|---|---|---|---|---|---|---|---|");
         medians.forEach(this::print);
     }
 
     private void print(Cell cell, Measured figures) {
+        Measured floor = Objects.requireNonNull(medians.get(cell.by(Tool.JDBC)));
         out.printf(
                 Locale.ROOT,
                 "| %-16s | %6d | %-5s | %-9s | %-12s | %9.0f | %6.2f | %8.0f | %8.1f |%n",
@@ -45,14 +55,15 @@ final class ComparisonReport {
                 cell.verb(),
                 cell.tool().title(),
                 figures.millis(),
-                figures.millis() / medians.get(cell.by(Tool.JDBC)).millis(),
+                figures.millis() / floor.millis(),
                 figures.residentMegabytes(),
                 figures.heapMegabytes());
     }
 
     /** The names of the jars that were measured carry them. */
     private static String versions() {
-        return Arrays.stream(System.getProperty("java.class.path").split("[:;]"))
+        return Pattern.compile("[:;]")
+                .splitAsStream(System.getProperty("java.class.path", ""))
                 .map(entry -> entry.substring(entry.replace('\\', '/').lastIndexOf('/') + 1))
                 .filter(name -> name.matches("(flyway|liquibase|sqlite-jdbc|postgresql|migrations)-.*\\.jar"))
                 .sorted()

@@ -1,5 +1,7 @@
 package dev.migrations.benchmarks.comparison;
 
+import java.io.IOException;
+
 /** Makes databases for the measured processes. */
 interface Databases extends AutoCloseable {
 
@@ -16,5 +18,5 @@ interface Databases extends AutoCloseable {
     void drop(String url) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException;
 }

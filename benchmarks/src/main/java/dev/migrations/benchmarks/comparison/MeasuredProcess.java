@@ -23,7 +23,7 @@ final class MeasuredProcess {
         this.job = job;
         List<String> classPath = new ArrayList<>(job.tool().classPath());
         more.forEach(path -> classPath.add(path.toString()));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.addAll(List.of("-Xmx2g", "-XX:+UseSerialGC", "-Djava.util.logging.config.file=/dev/null"));
         command.addAll(List.of("-classpath", String.join(File.pathSeparator, classPath), Child.class.getName()));
         command.addAll(job.arguments());
@@ -43,11 +43,12 @@ final class MeasuredProcess {
         if (process.waitFor() != 0 || done == 0) {
             throw new IllegalStateException(job + " failed:\n" + String.join("\n", output));
         }
-        String[] memory = memory().split(" ");
+        String memory = memory();
+        int between = memory.indexOf(' ');
         return new Measured(
                 (done - start) / (double) TimeUnit.MILLISECONDS.toNanos(1),
-                Long.parseLong(memory[0]) / KILOBYTES,
-                Long.parseLong(memory[1]) / KILOBYTES);
+                Long.parseLong(memory.substring(0, between)) / KILOBYTES,
+                Long.parseLong(memory.substring(between + 1)) / KILOBYTES);
     }
 
     private String memory() {

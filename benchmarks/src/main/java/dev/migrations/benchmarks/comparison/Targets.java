@@ -60,9 +60,7 @@ final class Targets {
         Cell floor = own.by(Tool.JDBC);
         boolean works = own.verb() == Verb.APPLY || own.verb() == Verb.DOWNGRADE;
         double growth = works ? ratio(floor, floor.at(SMALL)) : LARGE / (double) SMALL;
-        double grown = works
-                ? ratio(own, own.at(SMALL))
-                : added(own) / Math.max(1, added(own.at(SMALL)));
+        double grown = works ? ratio(own, own.at(SMALL)) : added(own) / Math.max(1, added(own.at(SMALL)));
         line(own, "3: per revision, of that at 1,000", grown / growth, 1.3);
     }
 

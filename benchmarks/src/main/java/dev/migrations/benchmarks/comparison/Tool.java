@@ -1,51 +1,51 @@
 package dev.migrations.benchmarks.comparison;
 
 import java.io.File;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** What is measured. Each runs in a process of its own whose class path has only what it needs. */
 enum Tool {
     /** The floor: the same statements and commits, and no state. */
-    JDBC("plain JDBC", Set.of("migrations-core", "flyway", "liquibase")) {
+    JDBC("plain JDBC", "nothing but drivers") {
         @Override
         Subject open(Job job) {
             return new PlainJdbc(job);
         }
     },
-    MIGRATIONS("migrations", Set.of("flyway", "liquibase")) {
+    MIGRATIONS("migrations", "migrations-core") {
         @Override
         Subject open(Job job) {
             return new OwnEngine(job);
         }
     },
-    FLYWAY("Flyway", Set.of("migrations-core", "liquibase")) {
+    FLYWAY("Flyway", "flyway") {
         @Override
         Subject open(Job job) {
             return new FlywayPeer(job, false);
         }
     },
-    FLYWAY_GROUP("Flyway group", Set.of("migrations-core", "liquibase")) {
+    FLYWAY_GROUP("Flyway group", "flyway") {
         @Override
         Subject open(Job job) {
             return new FlywayPeer(job, true);
         }
     },
-    LIQUIBASE("Liquibase", Set.of("migrations-core", "flyway")) {
+    LIQUIBASE("Liquibase", "liquibase") {
         @Override
         Subject open(Job job) {
             return new LiquibasePeer(job);
         }
     };
 
-    private final String title;
-    private final Set<String> unwanted;
+    private static final List<String> PARTS = List.of("migrations-core", "flyway", "liquibase");
 
-    Tool(String title, Set<String> unwanted) {
+    private final String title;
+    private final String part;
+
+    Tool(String title, String part) {
         this.title = title;
-        this.unwanted = unwanted;
+        this.part = part;
     }
 
     abstract Subject open(Job job);
@@ -61,8 +61,9 @@ enum Tool {
 
     /** This process's class path without the other tools. */
     List<String> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> unwanted.stream().noneMatch(entry::contains))
-                .collect(Collectors.toList());
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path", ""))
+                .filter(entry -> PARTS.stream().noneMatch(other -> entry.contains(other) && !other.equals(part)))
+                .toList();
     }
 }
