@@ -12,18 +12,24 @@ public final class AmbiguousWalkException extends MigrationException {
     private final int steps;
     private final List<RevisionId> ways;
 
-    AmbiguousWalkException(String fork, int steps, List<RevisionId> ways) {
+    /**
+     * A walk that cannot go on.
+     *
+     * @param start from where the steps were to be counted, as a selector says it; empty where it does not say it
+     */
+    AmbiguousWalkException(String start, String fork, int steps, List<RevisionId> ways) {
         super(
                 "Counting " + Math.abs(steps) + (steps > 0 ? " up" : " down") + ", the way parts at " + fork + ": "
                         + Wording.and(ways) + " all come next.",
-                steps > 0 ? adviceUp(steps, ways) : adviceDown(ways));
+                steps > 0 ? adviceUp(start, steps, ways) : adviceDown(ways));
         this.fork = fork;
         this.steps = steps;
         this.ways = List.copyOf(ways);
     }
 
-    private static String adviceUp(int steps, List<RevisionId> ways) {
-        return "Name the revision to go to, or the branch to stay on, as in " + ways.get(0) + "@+" + steps + ".";
+    private static String adviceUp(String start, int steps, List<RevisionId> ways) {
+        return "Name the revision to go to, or the branch to stay on, as in " + ways.get(0) + "@" + start + "+" + steps
+                + ".";
     }
 
     /** A downgrade to one parent of a merge point is what takes the merge alone back, which is what was meant. */

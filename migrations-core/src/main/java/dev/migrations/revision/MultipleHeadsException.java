@@ -26,9 +26,14 @@ public final class MultipleHeadsException extends MigrationException {
     private MultipleHeadsException(List<Revision> heads, @Nullable String branch, String orAll) {
         super(
                 new SeveralHeads(heads).describe() + (branch == null ? "." : ", on the branch '" + branch + "'."),
-                "Name one, " + orAll + "or join them: " + new SeveralHeads(heads).mergeCommand());
+                "Name one, " + orAll + "or join them: " + mergeCommand(new SeveralHeads(heads), branch));
         this.heads = List.copyOf(heads);
         this.branch = branch;
+    }
+
+    /** There may be more heads than those of a branch. */
+    private static String mergeCommand(SeveralHeads heads, @Nullable String branch) {
+        return branch == null ? heads.mergeCommand() : heads.mergeCommandOfThese();
     }
 
     /** The heads, in upgrade order. */

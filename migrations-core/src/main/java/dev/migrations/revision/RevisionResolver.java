@@ -180,7 +180,8 @@ public final class RevisionResolver {
         RevisionSelector anchor = relative.anchor();
         Optional<RevisionId> start =
                 single(branch == null ? anchor : new RevisionSelector.AtBranch(branch.name(), anchor));
-        return walk(start, relative.steps(), Optional.ofNullable(line)).stream().toList();
+        return walk(start, relative.steps(), Optional.ofNullable(line), anchor.toString()).stream()
+                .toList();
     }
 
     private List<RevisionId> walkedFromHeads(RevisionSelector.Relative relative, @Nullable Branch branch) {
@@ -206,6 +207,12 @@ public final class RevisionResolver {
      * @throws AmbiguousWalkException the way parts
      */
     public Optional<RevisionId> walk(Optional<RevisionId> start, int steps, Optional<RevisionId> branch) {
+        return walk(start, steps, branch, "");
+    }
+
+    /** With the start as the selector says it. */
+    private Optional<RevisionId> walk(
+            Optional<RevisionId> start, int steps, Optional<RevisionId> branch, String anchor) {
         Set<RevisionId> lineage = branch.map(graph::lineage).orElse(Set.of());
         Optional<RevisionId> at = start;
         for (int walked = 0; walked < Math.abs(steps); walked++) {
@@ -214,7 +221,7 @@ public final class RevisionResolver {
                 ways = ways.stream().filter(lineage::contains).toList();
             }
             if (ways.size() > 1) {
-                throw new AmbiguousWalkException(name(at), steps, ways);
+                throw new AmbiguousWalkException(anchor, name(at), steps, ways);
             }
             if (ways.isEmpty() && (steps > 0 || at.isEmpty())) {
                 throw new WalkedTooFarException(name(start), steps, walked);

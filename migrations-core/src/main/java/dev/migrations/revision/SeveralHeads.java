@@ -46,6 +46,12 @@ public record SeveralHeads(List<Revision> heads) {
         return "migrations merge -m \"" + mergeMessage() + "\"";
     }
 
+    /** {@code migrations merge ae1027a6acf0 27c6a30d7c24 -m "join invoice and lifespan"}: joins no other head. */
+    String mergeCommandOfThese() {
+        String ids = heads.stream().map(head -> head.id().value()).collect(Collectors.joining(" "));
+        return "migrations merge " + ids + " -m \"" + mergeMessage() + "\"";
+    }
+
     /** {@code join invoice and lifespan}. */
     public String mergeMessage() {
         return "join " + (heads.size() > SHOWN ? heads.size() + " heads" : Wording.and(subjects()));

@@ -87,7 +87,7 @@ class ResolutionTest {
         assertThatThrownBy(() -> resolve(forked, "57dc@head"))
                 .hasMessage("Two heads: 27c6a30d7c24 add lifespan (27c6a30d7c24.sql), ae1027a6acf0 add invoice"
                         + " (ae1027a6acf0.sql), on the branch '57dc'. Name one, use \"57dc@heads\" for all of them, or"
-                        + " join them: migrations merge -m \"join lifespan and invoice\"");
+                        + " join them: migrations merge 27c6a30d7c24 ae1027a6acf0 -m \"join lifespan and invoice\"");
     }
 
     @Test
@@ -136,7 +136,8 @@ class ResolutionTest {
         assertThatThrownBy(() -> resolve(branches, "a+2"))
                 .isInstanceOf(AmbiguousWalkException.class)
                 .hasMessage("Counting 2 up, the way parts at b: c1 and c2 all come next. Name the revision to go to, or"
-                        + " the branch to stay on, as in c1@+2.");
+                        + " the branch to stay on, as in c1@a+2.");
+        assertThat(resolve(branches, "c1@a+2")).containsExactly("c1");
         assertThatThrownBy(() -> resolve(branches, "n-2"))
                 .hasMessage(
                         "Counting 2 down, the way parts at m: d1 and d2 all come next. Name the revision to go to, as in"
