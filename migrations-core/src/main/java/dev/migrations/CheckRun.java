@@ -40,7 +40,7 @@ final class CheckRun {
         try {
             build = engine.buildAgainstDatabase();
         } catch (MigrationException e) {
-            return new CheckResult(List.of(FilesCheck.unusable(e)));
+            return new CheckResult(FilesCheck.unusable(engine.files(), e));
         }
         try (Session session = engine.open()) {
             check(build, session);
@@ -50,12 +50,17 @@ final class CheckRun {
 
     private void check(Build build, Session session) {
         Preparation preparation = new Preparation(build, session.dialect());
-        findings.addAll(new FilesCheck(engine.files()).contents(build, preparation::reversible));
         Optional<AppliedSet> found = engine.applied(session);
+        AppliedSet applied = found.orElse(AppliedSet.empty());
+        findings.addAll(new FilesCheck(engine.files())
+                .contents(
+                        build,
+                        file -> preparation.verify(
+                                file, applied.contains(file.revision().id())),
+                        preparation::reversible));
         if (found.isEmpty()) {
             foreignHistory(session);
         }
-        AppliedSet applied = found.orElse(AppliedSet.empty());
         Assessment assessment = assess(build, applied);
         assessment.findings().forEach(this::add);
         pending(assessment.pending());

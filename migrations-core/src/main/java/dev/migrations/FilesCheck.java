@@ -1,7 +1,9 @@
 package dev.migrations;
 
+import dev.migrations.error.Located;
 import dev.migrations.error.MigrationException;
 import dev.migrations.error.SourceLocation;
+import dev.migrations.internal.runtime.AnyDatabase;
 import dev.migrations.internal.runtime.Build;
 import dev.migrations.plan.FindingCode;
 import dev.migrations.revision.Direction;
@@ -14,9 +16,9 @@ import dev.migrations.script.RevisionFile;
 import dev.migrations.script.RevisionFileException;
 import dev.migrations.script.RevisionLocationException;
 import dev.migrations.script.RevisionScript;
-import dev.migrations.sql.ScriptSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +36,23 @@ final class FilesCheck {
     List<CheckFinding> findings() {
         try {
             Build build = files.build();
-            findings.addAll(contents(build, FilesCheck::hasDowngrade));
+            findings.addAll(contents(build, AnyDatabase::verify, FilesCheck::hasDowngrade));
             severalHeads(build);
         } catch (MigrationException e) {
-            findings.add(unusable(e));
+            findings.addAll(unusable(files, e));
         }
         return findings;
+    }
+
+    /** Why there is no graph: each file that cannot be read, or what is wrong with them together. */
+    static List<CheckFinding> unusable(RevisionFiles files, MigrationException failure) {
+        try {
+            List<MigrationException> failures = files.readable().failures();
+            return (failures.isEmpty() ? List.of(failure) : failures)
+                    .stream().map(each -> unusable(each, null)).toList();
+        } catch (MigrationException e) {
+            return List.of(unusable(e, null));
+        }
     }
 
     private void severalHeads(Build build) {
@@ -61,9 +74,10 @@ final class FilesCheck {
     /**
      * What the locations and the files themselves say, each file read to its end.
      *
+     * @param verifying reads a file, and fails where it could not run
      * @param reversible whether a downgrade can cross a revision
      */
-    List<CheckFinding> contents(Build build, Predicate<RevisionScript> reversible) {
+    List<CheckFinding> contents(Build build, Consumer<RevisionFile> verifying, Predicate<RevisionScript> reversible) {
         List<CheckFinding> found = new ArrayList<>();
         for (String warning : files.loaded().warnings()) {
             found.add(location(warning));
@@ -71,8 +85,12 @@ final class FilesCheck {
         List<Revision> irreversible = new ArrayList<>();
         for (Revision revision : build.graph().revisions()) {
             try {
-                if (!reversible.test(build.script(revision.id()).orElseThrow())) {
+                RevisionScript script = build.script(revision.id()).orElseThrow();
+                if (!reversible.test(script)) {
                     irreversible.add(revision);
+                }
+                if (script instanceof RevisionFile file) {
+                    verifying.accept(file);
                 }
             } catch (MigrationException e) {
                 found.add(unusable(e, revision));
@@ -116,14 +134,9 @@ final class FilesCheck {
                         + "; an empty one says that nothing is to be done.");
     }
 
-    /** Why the revisions cannot be loaded. */
-    static CheckFinding unusable(MigrationException failure) {
-        return unusable(failure, null);
-    }
-
     /** Why a revision cannot be used. */
-    static CheckFinding unusable(MigrationException failure, @Nullable Revision revision) {
-        SourceLocation location = location(failure);
+    private static CheckFinding unusable(MigrationException failure, @Nullable Revision revision) {
+        SourceLocation location = failure instanceof Located located ? located.location() : null;
         String file = location != null ? location.file() : revision != null ? revision.origin() : null;
         return new CheckFinding(
                 code(failure, revision),
@@ -141,12 +154,5 @@ final class FilesCheck {
         }
         boolean oneFile = failure instanceof RevisionFileException || failure instanceof JavaRevisionException;
         return oneFile || revision != null ? FindingCode.INVALID_FILE : FindingCode.INVALID_HISTORY;
-    }
-
-    private static @Nullable SourceLocation location(MigrationException failure) {
-        if (failure instanceof RevisionFileException file) {
-            return file.location();
-        }
-        return failure instanceof ScriptSyntaxException script ? script.location() : null;
     }
 }

@@ -64,17 +64,25 @@ public final class RevisionFiles {
 
     /**
      * Everything about the files that somebody should know and that can be told without a database: what cannot be read,
-     * what does not fit together, several heads, revisions without a downgrade. Reads each file to its end.
+     * what does not fit together, several heads, revisions without a downgrade. Reads each file to its end: a section for
+     * named databases as each of them does, one for all others must make sense to one of them.
      */
     public CheckResult check() {
         return new CheckResult(new FilesCheck(this).findings());
     }
 
-    synchronized LoadedRevisions loaded() {
-        if (loaded == null) {
-            loaded = RevisionLoader.load(locations, javaMigrations, classLoader);
+    LoadedRevisions loaded() {
+        return readable().requireAll();
+    }
+
+    /** What can be read, and what is wrong with the rest; as long as something is, the next call reads anew. */
+    synchronized LoadedRevisions readable() {
+        if (loaded != null) {
+            return loaded;
         }
-        return loaded;
+        LoadedRevisions read = RevisionLoader.loadReadable(locations, javaMigrations, classLoader);
+        loaded = read.failures().isEmpty() ? read : null;
+        return read;
     }
 
     synchronized Build build() {

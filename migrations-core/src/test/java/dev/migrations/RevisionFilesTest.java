@@ -8,6 +8,7 @@ import dev.migrations.plan.FindingCode;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.UnknownParentException;
 import dev.migrations.revision.UnsuitableSelectorException;
+import dev.migrations.script.RevisionFileException;
 import dev.migrations.testkit.Graphs;
 import dev.migrations.testkit.RevisionFolder;
 import java.nio.file.Path;
@@ -89,6 +90,62 @@ class RevisionFilesTest {
         assertThat(read().check().findings())
                 .extracting(CheckFinding::file)
                 .containsExactly(files.file("c1").toString(), files.file("d1").toString());
+    }
+
+    @Test
+    void eachFileThatCannotBeReadIsNamed() {
+        files.table("c1 <- b1");
+        files.edit("b1", "-- revises: a1", "-- revise: a1");
+        files.edit("c1", "-- revision: c1", "-- revision: head");
+        assertThat(read().check().findings())
+                .extracting(CheckFinding::code, CheckFinding::file, CheckFinding::line)
+                .containsExactly(
+                        tuple(FindingCode.INVALID_FILE, files.file("b1").toString(), 2),
+                        tuple(FindingCode.INVALID_FILE, files.file("c1").toString(), 1));
+        assertThatThrownBy(() -> read().graph()).isInstanceOf(RevisionFileException.class);
+    }
+
+    @Test
+    void aFileThatWasCorrectedIsReadAnew() {
+        files.edit("b1", "-- revises: a1", "-- revise: a1");
+        RevisionFiles revisions = read();
+        assertThat(revisions.check().isClean()).isFalse();
+        files.edit("b1", "-- revise: a1", "-- revises: a1");
+        assertThat(revisions.check().findings()).isEmpty();
+    }
+
+    @Test
+    void whatIsNeverClosedOnAnyDatabaseIsFound() {
+        files.revision("c1 <- b1").upgrade("INSERT INTO a VALUES ('it''s);").downgrade("SELECT 1;");
+        assertThat(read().check().findings())
+                .extracting(CheckFinding::code, CheckFinding::file, CheckFinding::line, CheckFinding::message)
+                .containsExactly(tuple(
+                        FindingCode.INVALID_FILE,
+                        files.file("c1").toString(),
+                        6,
+                        "The string literal that begins in " + files.file("c1") + ", line 6 is never closed."));
+    }
+
+    @Test
+    void aSectionForAllDatabasesMaySuitOneOfThem() {
+        files.revision("c1 <- b1").upgrade("DO $$ it's one statement $$;").downgrade("SELECT 1 # it's a comment");
+        assertThat(read().check().findings()).isEmpty();
+    }
+
+    @Test
+    void aSectionForNamedDatabasesMustSuitEach() {
+        files.edit("b1", "-- migrate: upgrade", "-- migrate: upgrade dialect=postgresql,sqlite\nSELECT $$ it's $$;");
+        assertThat(read().check().findings())
+                .extracting(CheckFinding::code, CheckFinding::line)
+                .containsExactly(tuple(FindingCode.INVALID_FILE, 6));
+    }
+
+    @Test
+    void aCommitInATransactionIsFound() {
+        files.revision("c1 <- b1").upgrade("SELECT 1;\nCOMMIT;").downgrade("SELECT 1;");
+        assertThat(read().check().findings())
+                .extracting(CheckFinding::code, CheckFinding::line)
+                .containsExactly(tuple(FindingCode.INVALID_FILE, 7));
     }
 
     @Test

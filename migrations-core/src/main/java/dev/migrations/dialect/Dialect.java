@@ -38,6 +38,11 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect, H2Dial
         return MySqlDialect.MYSQL;
     }
 
+    /** All dialects. */
+    static List<Dialect> all() {
+        return List.of(sqlite(), postgresql(), h2(), mariadb(), mysql());
+    }
+
     /**
      * The dialect of a database.
      *

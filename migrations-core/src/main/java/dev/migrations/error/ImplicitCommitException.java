@@ -1,7 +1,7 @@
 package dev.migrations.error;
 
 /** A transaction of a section's own holds a statement at which the database commits by itself. Nothing was run. */
-public final class ImplicitCommitException extends MigrationException {
+public final class ImplicitCommitException extends MigrationException implements Located {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,6 +17,7 @@ public final class ImplicitCommitException extends MigrationException {
     }
 
     /** Where the statement stands. */
+    @Override
     public SourceLocation location() {
         return location;
     }

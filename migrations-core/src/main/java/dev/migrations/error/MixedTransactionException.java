@@ -1,7 +1,7 @@
 package dev.migrations.error;
 
 /** A section holds statements that cannot run in a transaction beside others. */
-public final class MixedTransactionException extends MigrationException {
+public final class MixedTransactionException extends MigrationException implements Located {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,6 +18,7 @@ public final class MixedTransactionException extends MigrationException {
     }
 
     /** Where the first such statement stands. */
+    @Override
     public SourceLocation location() {
         return location;
     }

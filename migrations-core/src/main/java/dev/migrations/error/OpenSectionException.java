@@ -1,7 +1,7 @@
 package dev.migrations.error;
 
 /** A comment or COPY data is still open at the end of a section. */
-public final class OpenSectionException extends MigrationException {
+public final class OpenSectionException extends MigrationException implements Located {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +16,7 @@ public final class OpenSectionException extends MigrationException {
     }
 
     /** Where it begins. */
+    @Override
     public SourceLocation location() {
         return location;
     }

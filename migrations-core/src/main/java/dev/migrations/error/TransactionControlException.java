@@ -1,7 +1,7 @@
 package dev.migrations.error;
 
 /** A section that runs in a transaction of the engine ends or opens one itself. */
-public final class TransactionControlException extends MigrationException {
+public final class TransactionControlException extends MigrationException implements Located {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +16,7 @@ public final class TransactionControlException extends MigrationException {
     }
 
     /** Where the statement stands. */
+    @Override
     public SourceLocation location() {
         return location;
     }

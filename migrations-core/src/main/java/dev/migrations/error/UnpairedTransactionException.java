@@ -1,7 +1,7 @@
 package dev.migrations.error;
 
 /** A section that runs statement by statement begins a transaction and does not end it, or ends one it did not begin. */
-public final class UnpairedTransactionException extends MigrationException {
+public final class UnpairedTransactionException extends MigrationException implements Located {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,6 +18,7 @@ public final class UnpairedTransactionException extends MigrationException {
     }
 
     /** Where the statement stands. */
+    @Override
     public SourceLocation location() {
         return location;
     }

@@ -1,11 +1,12 @@
 package dev.migrations.script;
 
+import dev.migrations.error.Located;
 import dev.migrations.error.MigrationException;
 import dev.migrations.error.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /** A revision file that is not what the grammar allows, or that cannot be read. The message starts with file and line. */
-public final class RevisionFileException extends MigrationException {
+public final class RevisionFileException extends MigrationException implements Located {
 
     private static final long serialVersionUID = 1L;
 
@@ -73,6 +74,7 @@ public final class RevisionFileException extends MigrationException {
     }
 
     /** Where: the file, and the line that is wrong, or line 1 if the file as a whole is. */
+    @Override
     public SourceLocation location() {
         return location;
     }

@@ -22,6 +22,12 @@ public final class RevisionLoader {
      */
     public static LoadedRevisions load(
             List<RevisionLocation> locations, List<? extends JavaMigration> migrations, ClassLoader classLoader) {
+        return loadReadable(locations, migrations, classLoader).requireAll();
+    }
+
+    /** Like {@link #load}, and goes on where a file or a class cannot be read: what is wrong with it is in the result. */
+    public static LoadedRevisions loadReadable(
+            List<RevisionLocation> locations, List<? extends JavaMigration> migrations, ClassLoader classLoader) {
         Findings findings = new Findings();
         for (JavaMigration migration : migrations) {
             JavaRevision revision = JavaRevision.of(migration);

@@ -44,7 +44,7 @@ public final class SourceRevisions {
             }
             location.javaFolder().filter(Files::isDirectory).ifPresent(folder -> sources.scan(folder, location));
         }
-        return loaded(found.toLoadedRevisions().scripts(), sources);
+        return loaded(found.toLoadedRevisions().requireAll().scripts(), sources);
     }
 
     private static Loaded loaded(List<RevisionScript> scripts, JavaSources sources) {

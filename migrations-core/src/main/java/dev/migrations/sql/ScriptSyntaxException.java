@@ -1,10 +1,11 @@
 package dev.migrations.sql;
 
+import dev.migrations.error.Located;
 import dev.migrations.error.MigrationException;
 import dev.migrations.error.SourceLocation;
 
 /** A script that cannot be cut into statements: something is never closed, or is no SQL. */
-public final class ScriptSyntaxException extends MigrationException {
+public final class ScriptSyntaxException extends MigrationException implements Located {
 
     private static final long serialVersionUID = 1L;
 
@@ -55,6 +56,7 @@ public final class ScriptSyntaxException extends MigrationException {
     }
 
     /** Where it is wrong; for something that is never closed, where it was opened. */
+    @Override
     public SourceLocation location() {
         return location;
     }

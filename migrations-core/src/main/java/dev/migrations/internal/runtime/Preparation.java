@@ -93,6 +93,20 @@ public final class Preparation {
         return section(((RevisionFile) script).body(), Direction.DOWNGRADE).isPresent();
     }
 
+    /**
+     * Reads to its end what can still run of a file on this database, and fails as an upgrade or a downgrade would.
+     *
+     * @param applied whether the upgrade has run already; only the downgrade can run then
+     */
+    public void verify(RevisionFile file, boolean applied) {
+        RevisionId id = file.revision().id();
+        RevisionBody body = file.body();
+        if (!applied) {
+            survey(id, upgradeSection(file, body));
+        }
+        section(body, Direction.DOWNGRADE).ifPresent(section -> survey(id, section));
+    }
+
     /** The text of the section that serves this database; empty if there is none, or if it is too long to be stored. */
     public Optional<String> text(RevisionScript script, Direction direction) {
         return script instanceof RevisionFile file
