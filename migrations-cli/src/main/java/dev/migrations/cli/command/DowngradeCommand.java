@@ -36,7 +36,7 @@ public final class DowngradeCommand implements Verb {
     private boolean stored;
 
     @Option(
-            names = "--allow-collateral",
+            names = {"--collateral", "--allow-collateral"},
             description = "Also take back revisions of other branches that need what goes.")
     private boolean collateral;
 

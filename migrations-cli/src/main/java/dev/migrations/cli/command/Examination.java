@@ -51,9 +51,12 @@ final class Examination {
         CheckResult result = workspace.files().check();
         boolean readable = result.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
         if (readable) {
+            int revisions = workspace.files().history().size();
             good(
                     "files",
-                    workspace.files().history().size() + " revisions at " + String.join(", ", workspace.locations()));
+                    revisions
+                            + (revisions == 1 ? " revision at " : " revisions at ")
+                            + String.join(", ", workspace.locations()));
         }
         result.problems().forEach(finding -> add("files", finding));
     }
