@@ -3,6 +3,9 @@ package dev.migrations.dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which product it is that a driver is connected to. Several speak another one's protocol and give its name; what they
@@ -22,10 +25,25 @@ final class Products {
             Map.entry("oceanbase", "OceanBase"),
             Map.entry("singlestore", "SingleStore"));
 
+    /** The oldest version of each that has what the engine sends. */
+    private static final Map<String, String> OLDEST =
+            Map.of("SQLite", "3.35", "PostgreSQL", "12", "MariaDB", "10.6", "MySQL", "8.0", "H2", "2.2");
+
+    /** What MariaDB before 11 puts in front of its version, for old replicas. */
+    private static final String OLD_MARIADB = "5.5.5-";
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?");
+
     private Products() {}
 
     static Dialect dialect(String productName, String version) {
         refuseImpostor(version);
+        Dialect dialect = byName(productName, version);
+        refuseOld(dialect, version);
+        return dialect;
+    }
+
+    private static Dialect byName(String productName, String version) {
         if (productName.equalsIgnoreCase("MySQL") && version.contains("MariaDB")) {
             // MySQL's own driver calls every server MySQL.
             return Dialect.mariadb();
@@ -46,5 +64,25 @@ final class Products {
                 throw new UnsupportedDatabaseException(product);
             }
         });
+    }
+
+    /** What gives no number is taken for new. */
+    private static void refuseOld(Dialect dialect, String version) {
+        String oldest = OLDEST.getOrDefault(dialect.product(), "0");
+        boolean marked = dialect == Dialect.mariadb() && version.startsWith(OLD_MARIADB);
+        Matcher is = NUMBERS.matcher(marked ? version.substring(OLD_MARIADB.length()) : version);
+        if (is.find() && rank(is) < rank(oldest)) {
+            throw UnsupportedDatabaseException.tooOld(dialect.product(), is.group(), oldest);
+        }
+    }
+
+    private static long rank(String version) {
+        Matcher numbers = NUMBERS.matcher(version);
+        return numbers.find() ? rank(numbers) : 0;
+    }
+
+    private static long rank(MatchResult numbers) {
+        String minor = numbers.group(2);
+        return Integer.parseInt(numbers.group(1)) * 1_000_000L + (minor == null ? 0 : Integer.parseInt(minor));
     }
 }

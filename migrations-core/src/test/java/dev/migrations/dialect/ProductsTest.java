@@ -40,6 +40,37 @@ class ProductsTest {
         assertThat(Dialect.of(driverSays, version).product()).isEqualTo(product);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SQLite     | 3.34.0                             | SQLite 3.34 is too old. Use SQLite 3.35 or later.
+            PostgreSQL | 11.22 (Debian 11.22-0+deb10u2)     | PostgreSQL 11.22 is too old. Use PostgreSQL 12 or later.
+            PostgreSQL | PostgreSQL 9.6.24 on x86_64        | PostgreSQL 9.6 is too old. Use PostgreSQL 12 or later.
+            MariaDB    | 10.5.27-MariaDB                    | MariaDB 10.5 is too old. Use MariaDB 10.6 or later.
+            MySQL      | 5.5.5-10.3.39-MariaDB-0+deb10u2    | MariaDB 10.3 is too old. Use MariaDB 10.6 or later.
+            MySQL      | 5.7.44-log                         | MySQL 5.7 is too old. Use MySQL 8.0 or later.
+            H2         | 1.4.200 (2019-10-14)               | H2 1.4 is too old. Use H2 2.2 or later.
+            """)
+    void aVersionThatIsTooOldIsToldWhatIsNeeded(String driverSays, String version, String message) {
+        assertThatThrownBy(() -> Dialect.of(driverSays, version))
+                .isInstanceOf(UnsupportedDatabaseException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SQLite     | 3.35.0
+            PostgreSQL | 12.0
+            PostgreSQL | 19beta1
+            MariaDB    | 10.6.0-MariaDB
+            MariaDB    | 12.0.2-MariaDB
+            MySQL      | 8.0.11
+            MySQL      | 9.4.0
+            H2         | 2.2.220 (2023-07-04)
+            """)
+    void theOldestAndTheNewestAreTaken(String driverSays, String version) {
+        assertThat(Dialect.of(driverSays, version).product()).isEqualTo(driverSays);
+    }
+
     @Test
     void mariaDbReadsWhatIsWrittenForMySqlToo() {
         assertThat(Dialect.mariadb().sectionNames()).containsExactly("mariadb", "mysql");
