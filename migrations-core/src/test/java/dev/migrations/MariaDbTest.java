@@ -4,9 +4,8 @@ import dev.migrations.testkit.MariaDbDatabase;
 import dev.migrations.testkit.MariaDbServer;
 import java.nio.file.Path;
 
-/** What is MariaDB's own. What it has in common with all databases takes longer, and is in another class. */
-class MariaDbTest extends ContractDatabase
-        implements CommittingDefinitionsContract, NamedLockContract, MariaDbStatementContract, MariaDbSectionContract {
+/** A handful of what is MariaDB's own; all of it is in {@link MariaDbContractTest}, which takes longer. */
+class MariaDbTest extends ContractDatabase implements MariaDbSectionContract {
 
     @Override
     MariaDbDatabase open(Path temp) {
