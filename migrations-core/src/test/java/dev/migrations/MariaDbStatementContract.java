@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.error.RevisionFailedException;
+import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What statements of MariaDB and MySQL do to the session and to others. */
@@ -119,5 +121,77 @@ interface MariaDbStatementContract extends Contract {
         while (!db().rows(waiting).isEmpty()) {
             Thread.onSpinWait();
         }
+    }
+
+    /** Another session's query waits behind the definition that waits for a reader; no longer than the limit. */
+    @Test
+    default void aThirdSessionDoesNotWaitForTheReader() throws Exception {
+        files().table("a1");
+        migrations().upgrade();
+        files().revision("b1 <- a1").upgrade("ALTER TABLE a1 ADD COLUMN title varchar(20);");
+        try (Connection reader = db().dataSource().getConnection()) {
+            reader.setAutoCommit(false);
+            TestDatabase.rows(reader, "SELECT count(*) FROM a1");
+            CompletableFuture<MigrationResult> run = CompletableFuture.supplyAsync(() -> builder()
+                    .statementLockTimeout(Duration.ofSeconds(1))
+                    .build()
+                    .upgrade());
+            awaitWaiting();
+            long start = System.nanoTime();
+            assertThat(db().rows("SELECT count(*) FROM a1")).containsExactly("0");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+            assertThat(run).isNotDone();
+            reader.commit();
+            assertThat(Contract.ran(run.get())).containsExactly("b1");
+        }
+    }
+
+    private void awaitWaiting() {
+        String waiting =
+                "SELECT 1 FROM information_schema.PROCESSLIST WHERE STATE LIKE 'Waiting for table metadata lock%'";
+        while (db().rows(waiting).isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    default void aJavaRevisionThatGotNoLockIsTriedAgain() throws Exception {
+        files().table("a1");
+        migrations().upgrade();
+        db().run("INSERT INTO a1 VALUES (1)");
+        AtomicInteger tries = new AtomicInteger();
+        try (Connection writer = db().dataSource().getConnection()) {
+            writer.setAutoCommit(false);
+            TestDatabase.rows(writer, "SELECT id FROM a1 FOR UPDATE");
+            JavaUp java = new JavaUp(op -> {
+                if (tries.incrementAndGet() == 2) {
+                    writer.commit();
+                }
+                op.execute("INSERT INTO a1 VALUES (2)");
+                op.execute("UPDATE a1 SET id = id + 10");
+            });
+            builder()
+                    .javaMigrations(java)
+                    .statementLockTimeout(Duration.ofSeconds(1))
+                    .build()
+                    .upgrade();
+        }
+        assertThat(tries).hasValue(2);
+        assertThat(db().rows("SELECT id FROM a1 ORDER BY id")).containsExactly("11", "12");
+        assertThat(db().log()).containsExactly("upgrade a1 done", "upgrade j1 done");
+    }
+
+    @Test
+    default void aFailureBehindTheFirstResultOfAProcedureIsSeen() {
+        files().revision("a1").upgrade("""
+                CREATE PROCEDURE report()
+                BEGIN
+                    SELECT 1;
+                    INSERT INTO missing VALUES (1);
+                END;
+                CALL report();""");
+        RevisionFailedException failure = Contract.failure(
+                RevisionFailedException.class, () -> migrations().upgrade());
+        assertThat(failure.statement()).isEqualTo(2);
     }
 }

@@ -73,9 +73,7 @@ final class StatementExecutor implements AutoCloseable {
                 CopyLoader.load(session.connection(), statement, data(statement));
             } else {
                 dropInvalidIndex(statement);
-                if (jdbc.execute(statement.text())) {
-                    readToTheEnd();
-                }
+                readResults(jdbc.execute(statement.text()));
                 logWarnings();
             }
         } catch (SQLException | IOException e) {
@@ -87,6 +85,15 @@ final class StatementExecutor implements AutoCloseable {
 
     private Reader data(SqlStatement statement) {
         return cancelling == null ? statement.copyData() : new StoppableReader(statement.copyData(), watch.stop());
+    }
+
+    /** A procedure gives several; what fails in it behind the first may come with a later one. */
+    private void readResults(boolean rows) throws SQLException {
+        boolean more = rows;
+        while (more) {
+            readToTheEnd();
+            more = jdbc.getMoreResults();
+        }
     }
 
     /** SQLite works while it is asked for rows, and commits nothing while it still has some to give. */
