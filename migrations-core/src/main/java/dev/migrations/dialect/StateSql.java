@@ -110,6 +110,12 @@ public final class StateSql {
                 + " WHERE revision = ? AND run_id = ? AND statements_done = ?";
     }
 
+    /** One row if a run has ended the upgrade of a revision: (revision, run_id, statements_done). */
+    public String readFinished() {
+        return "SELECT revision FROM " + revisions
+                + " WHERE revision = ? AND run_id = ? AND statements_done = ? AND state = 'applied'";
+    }
+
     /** An applied row is gone: (revision). */
     public String deleteApplied() {
         return "DELETE FROM " + revisions + " WHERE revision = ? AND state = 'applied'";

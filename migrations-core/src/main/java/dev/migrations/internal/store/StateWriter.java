@@ -60,7 +60,15 @@ public final class StateWriter implements AutoCloseable {
     /** An upgrade of this run is over, with {@code total} statements. */
     public void finishUpgrade(RevisionId id, @Nullable String checksum, int total, int doneBefore, long executionMs)
             throws SQLException {
-        hitOne(id, sql.finishUpgrade(), checksum, total, total, executionMs, id.value(), runId, doneBefore);
+        int hit = update(sql.finishUpgrade(), checksum, total, total, executionMs, id.value(), runId, doneBefore);
+        if (hit != 1 && !isFinished(id, total)) {
+            throw new TakenOverException(id.value());
+        }
+    }
+
+    /** With {@code useAffectedRows} MariaDB counts no row that had these values before, as after less than 1 ms. */
+    private boolean isFinished(RevisionId id, int total) throws SQLException {
+        return !session.queryTexts(sql.readFinished(), id.value(), runId, total).isEmpty();
     }
 
     /**
