@@ -1,0 +1,9 @@
+-- revision: 0011
+-- revises: 0010
+-- message: nothing
+
+-- migrate: upgrade
+
+
+-- migrate: downgrade
+

@@ -1,0 +1,10 @@
+-- revision: 0011
+-- revises: 0010
+-- message: only comments
+
+-- migrate: upgrade
+-- nothing;
+/* at /* nested; */ all; */
+
+-- migrate: downgrade
+
