@@ -162,7 +162,7 @@ class ExecutableJarIT {
                 }
             }
         }
-        assertThat(shown.toString()).contains("Password: ", "error: ").doesNotContain("geheim");
+        assertThat(shown.toString()).contains("Password: ", " refused").doesNotContain("geheim");
         assertThat(process.waitFor()).isEqualTo(1);
     }
 
