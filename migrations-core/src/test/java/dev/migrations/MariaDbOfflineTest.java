@@ -53,7 +53,7 @@ class MariaDbOfflineTest extends CommittingOfflineContract {
                 BEGIN
                   DECLARE delimiter int DEFAULT 0;
                   WHILE delimiter < n DO
-                    INSERT INTO a1 VALUES (delimiter, '$$; \\\\');
+                    INSERT INTO a1 VALUES (delimiter + 0, '$$; \\\\');
                     SET delimiter = delimiter + 1;
                   END WHILE;
                 END;
