@@ -1,15 +1,15 @@
 package dev.migrations.plan;
 
 import dev.migrations.revision.RevisionId;
+import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class AppliedSet {
 
     private final Map<RevisionId, AppliedRevision> rows = new LinkedHashMap<>();
-    private final Set<RevisionId> ids;
+    private final Ids ids;
 
     private AppliedSet(Collection<AppliedRevision> rows) {
         rows.forEach(row -> this.rows.put(row.id(), row));
-        this.ids = rows.stream()
-                .filter(AppliedRevision::isApplied)
-                .map(AppliedRevision::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.ids = new Ids(this.rows);
     }
 
     /** The set that these rows make. */
@@ -41,7 +38,7 @@ public final class AppliedSet {
 
     /** The ids of the applied revisions. */
     public Set<RevisionId> ids() {
-        return Collections.unmodifiableSet(ids);
+        return ids;
     }
 
     /** Whether the revision is applied. */
@@ -88,5 +85,36 @@ public final class AppliedSet {
     @Override
     public String toString() {
         return rows.values().toString();
+    }
+
+    /** The ids of the rows that count, in an array: a long history is walked through without an object between each two. */
+    private static final class Ids extends AbstractSet<RevisionId> {
+
+        private final Map<RevisionId, AppliedRevision> rows;
+        private final List<RevisionId> inOrder;
+
+        Ids(Map<RevisionId, AppliedRevision> rows) {
+            this.rows = rows;
+            this.inOrder = rows.values().stream()
+                    .filter(AppliedRevision::isApplied)
+                    .map(AppliedRevision::id)
+                    .toList();
+        }
+
+        @Override
+        public boolean contains(@Nullable Object id) {
+            AppliedRevision row = rows.get(id);
+            return row != null && row.isApplied();
+        }
+
+        @Override
+        public Iterator<RevisionId> iterator() {
+            return inOrder.iterator();
+        }
+
+        @Override
+        public int size() {
+            return inOrder.size();
+        }
     }
 }

@@ -15,7 +15,6 @@ import dev.migrations.revision.RevisionSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a database stands to a build: what is pending, what this build does not know, and what else somebody should know
@@ -58,7 +57,7 @@ public final class Assessment {
                 .map(row -> new HalfRun(row, known.contains(row.id())))
                 .toList();
         reparented = inspection.reparented();
-        severalHeads = inspection.severalHeads(Set.copyOf(pending));
+        severalHeads = inspection.severalHeads(pending);
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,33 +21,34 @@ final class DowngradePlanner {
 
     MigrationPlan plan(RevisionSelector target) {
         List<AppliedRevision> begun = begun();
-        Set<RevisionId> after = new HashSet<>(state.applied.ids());
-        begun.forEach(row -> after.remove(row.id()));
+        Set<RevisionId> counted = state.graph.difference(state.appliedIds, Set.copyOf(UpgradePlanner.ids(begun)));
         List<RevisionId> roots = new DowngradeRoots(state).of(target);
-        List<RevisionId> others = new ArrayList<>(
-                state.graph.descendants(roots).stream().filter(after::remove).toList());
-        Collections.reverse(others);
+        Set<RevisionId> staying = state.graph.difference(counted, state.graph.descendants(roots));
+        Set<RevisionId> going = state.graph.difference(counted, staying);
         return new MigrationPlan(
                 Direction.DOWNGRADE,
                 target,
-                state.steps(Direction.DOWNGRADE, begun, others),
+                state.steps(Direction.DOWNGRADE, begun, downwards(going)),
                 state.current,
-                state.graph.maximal(after),
-                collateral(target, roots, others));
+                state.graph.maximal(staying),
+                collateral(target, roots, going));
+    }
+
+    private List<Revision> downwards(Set<RevisionId> ids) {
+        List<Revision> revisions = new ArrayList<>(state.revisions(ids));
+        Collections.reverse(revisions);
+        return revisions;
     }
 
     /** Those of {@code going} that are off the branch that was named, or off every line that stands on {@code roots}. */
-    private List<Revision> collateral(RevisionSelector target, List<RevisionId> roots, List<RevisionId> going) {
+    private List<Revision> collateral(RevisionSelector target, List<RevisionId> roots, Set<RevisionId> going) {
         if (going.isEmpty()) {
             return List.of();
         }
         Set<RevisionId> meant = target instanceof RevisionSelector.AtBranch at
                 ? state.graph.lineage(state.resolver.branch(at.branch()))
                 : state.graph.linesAbove(roots);
-        return going.stream()
-                .filter(id -> !meant.contains(id))
-                .map(state::revision)
-                .toList();
+        return downwards(state.graph.difference(going, meant));
     }
 
     private List<AppliedRevision> begun() {

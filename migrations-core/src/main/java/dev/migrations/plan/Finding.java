@@ -1,6 +1,7 @@
 package dev.migrations.plan;
 
 import dev.migrations.error.MigrationException;
+import dev.migrations.error.RepairWords;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.SeveralHeads;
@@ -295,7 +296,7 @@ public sealed interface Finding {
         @Override
         public String advice() {
             return "The order of what is applied is not changed by that. If it was not meant, correct the file; if it was,"
-                    + " accept it: Migrations.repair(Repair.acceptChanges()).";
+                    + " accept it: " + RepairWords.acceptChanges() + ".";
         }
 
         @Override

@@ -161,11 +161,12 @@ final class Inspection {
         return some.equals(others) || Set.copyOf(some).equals(Set.copyOf(others));
     }
 
-    Optional<Finding.Heads> severalHeads(Set<Revision> pending) {
+    Optional<Finding.Heads> severalHeads(List<Revision> pendingRevisions) {
         List<Revision> heads = known.effectiveHeads().stream().map(known::get).toList();
         if (heads.size() < 2) {
             return Optional.empty();
         }
+        Set<Revision> pending = Set.copyOf(pendingRevisions);
         boolean all = heads.stream().allMatch(head -> applied.contains(head.id()) || pending.contains(head));
         return Optional.of(new Finding.Heads(heads, all));
     }

@@ -33,6 +33,6 @@ public record StampPlan(
     @Override
     public String toString() {
         return "stamp from " + Places.of(currentBefore) + " to " + Places.of(currentAfter) + ": " + insert.size()
-                + " rows added, " + remove.size() + " removed";
+                + (insert.size() == 1 ? " row" : " rows") + " added, " + remove.size() + " removed";
     }
 }

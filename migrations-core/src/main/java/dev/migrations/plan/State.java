@@ -5,7 +5,6 @@ import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionResolver;
-import dev.migrations.revision.RevisionSelector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +17,9 @@ final class State {
     final RevisionGraph graph;
     final AppliedSet applied;
 
+    /** The same as a set of {@link #graph}. */
+    final Set<RevisionId> appliedIds;
+
     /** Of names that may also be of revisions that only the database knows. */
     final RevisionResolver resolver;
 
@@ -28,7 +30,8 @@ final class State {
         this.graph = UnionGraph.of(known, applied);
         this.applied = applied;
         this.resolver = new RevisionResolver(graph);
-        this.current = graph.maximal(applied.ids());
+        this.appliedIds = graph.set(applied.ids());
+        this.current = graph.maximal(appliedIds);
     }
 
     /** Those of the current revisions that are on the branch. */
@@ -43,19 +46,21 @@ final class State {
                 graph.lineage(branch).stream().filter(applied::contains).toList());
     }
 
-    MigrationPlan plan(Direction direction, RevisionSelector target, List<Step> steps, Collection<RevisionId> after) {
-        return new MigrationPlan(direction, target, steps, current, graph.maximal(after), List.of());
-    }
-
     /** The half-run rows as steps that finish them, then the others. */
-    List<Step> steps(Direction direction, List<AppliedRevision> halfRun, List<RevisionId> others) {
-        List<Step> steps = new ArrayList<>();
+    List<Step> steps(Direction direction, List<AppliedRevision> halfRun, Collection<Revision> others) {
+        List<Step> steps = new ArrayList<>(halfRun.size() + others.size());
         halfRun.forEach(row -> steps.add(new Step(revision(row.id()), direction, true)));
-        others.forEach(id -> steps.add(new Step(revision(id), direction, false)));
+        others.forEach(revision -> steps.add(new Step(revision, direction, false)));
         return steps;
     }
 
-    /** The revision as this build has it; as the database remembers it only where this build has none. */
+    /** In upgrade order; as this build has them, and as the database remembers them only where this build has none. */
+    List<Revision> revisions(Set<RevisionId> ids) {
+        return known == graph
+                ? graph.revisions(ids)
+                : ids.stream().map(this::revision).toList();
+    }
+
     Revision revision(RevisionId id) {
         return known.find(id).orElseGet(() -> graph.get(id));
     }

@@ -4,7 +4,6 @@ import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,12 +18,20 @@ final class UpgradePlanner {
 
     MigrationPlan plan(RevisionSelector target) {
         List<AppliedRevision> begun = begun();
-        Set<RevisionId> after = new LinkedHashSet<>(state.applied.ids());
-        begun.forEach(row -> after.add(row.id()));
-        List<RevisionId> others = state.known.ancestors(new UpgradeTargets(state).resolve(target)).stream()
-                .filter(after::add)
-                .toList();
-        return state.plan(Direction.UPGRADE, target, state.steps(Direction.UPGRADE, begun, others), after);
+        Set<RevisionId> counted = state.graph.union(state.appliedIds, ids(begun));
+        Set<RevisionId> wanted = state.known.ancestors(new UpgradeTargets(state).resolve(target));
+        Set<RevisionId> others = state.known.difference(wanted, counted);
+        return new MigrationPlan(
+                Direction.UPGRADE,
+                target,
+                state.steps(Direction.UPGRADE, begun, state.known.revisions(others)),
+                state.current,
+                state.graph.maximal(state.graph.union(counted, others)),
+                List.of());
+    }
+
+    static List<RevisionId> ids(List<AppliedRevision> rows) {
+        return rows.stream().map(AppliedRevision::id).toList();
     }
 
     /** The upgrades that an earlier run began; only the build that has the files can finish them. */

@@ -72,6 +72,15 @@ final class Edges {
         return new Edges(reversedStarts, sources);
     }
 
+    /** Puts the targets of each node into this order. */
+    void sort(Order order) {
+        for (int node = 0; node < size(); node++) {
+            if (degree(node) > 1) {
+                order.sort(targets, starts[node], starts[node + 1]);
+            }
+        }
+    }
+
     /** The same edges, where the node {@code order[i]} is called {@code i}; {@code numbers} says it the other way round. */
     Edges renumbered(int[] order, int[] numbers) {
         if (count() == 0) {
@@ -103,13 +112,25 @@ final class Edges {
         return both.build();
     }
 
+    /** An order of nodes. */
+    interface Order {
+
+        /** That of their numbers. */
+        Order NUMBERS = Arrays::sort;
+
+        /** Sorts the nodes in a part of an array. */
+        void sort(int[] nodes, int from, int to);
+    }
+
     /** Collects edges node by node, leaving out what a node has already. */
     static final class Builder {
 
+        private static final int MANY = 8;
+
         private final int[] starts;
 
-        /** For each node the last one that points to it so far, plus one. */
-        private final int[] lastSource;
+        /** For each node the last one that points to it so far, plus one; made for the first node of many edges. */
+        private int[] lastSource = {};
 
         private int[] targets;
         private int count;
@@ -117,19 +138,36 @@ final class Edges {
 
         Builder(int nodes, int expectedEdges) {
             starts = new int[nodes + 1];
-            lastSource = new int[nodes];
             targets = new int[expectedEdges];
         }
 
         void add(int target) {
-            if (lastSource[target] == node + 1) {
+            if (count > starts[node] && has(target)) {
                 return;
             }
-            lastSource[target] = node + 1;
             if (count == targets.length) {
                 targets = Arrays.copyOf(targets, count + count / 2 + 8);
             }
             targets[count++] = target;
+        }
+
+        /** Few are looked through. Of many the table is told when they have become many, and then one by one. */
+        private boolean has(int target) {
+            int start = starts[node];
+            if (count - start < MANY) {
+                int edge = start;
+                while (edge < count && targets[edge] != target) {
+                    edge++;
+                }
+                return edge < count;
+            }
+            if (lastSource.length == 0) {
+                lastSource = new int[starts.length - 1];
+            }
+            for (int edge = count - start == MANY ? start : count - 1; edge < count; edge++) {
+                lastSource[targets[edge]] = node + 1;
+            }
+            return lastSource[target] == node + 1;
         }
 
         private void addAll(Edges edges, int source) {

@@ -2,7 +2,6 @@ package dev.migrations.revision;
 
 import dev.migrations.error.MigrationException;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +24,6 @@ final class GraphBuilder {
     private final Edges.Builder dependsOn;
     private boolean flawed;
 
-    /** Places in {@link #revisions} by id, and where each place is in it. */
-    private int[] sorted = {};
-
-    private int[] numbers = {};
-
     GraphBuilder(Collection<Revision> revisions) {
         this.revisions = revisions.toArray(Revision[]::new);
         this.index = new IdIndex(this.revisions);
@@ -38,10 +32,7 @@ final class GraphBuilder {
     }
 
     RevisionGraph build() {
-        boolean unique = index.addAll();
-        sorted = IdOrder.of(revisions, index.packed());
-        numbers = inverse(sorted);
-        if (!unique) {
+        if (!index.addAll()) {
             throw duplicate();
         }
         indexLabels();
@@ -64,7 +55,12 @@ final class GraphBuilder {
         return inverse;
     }
 
+    private int[] sorted() {
+        return IdOrder.of(revisions, index.packed());
+    }
+
     private DuplicateRevisionException duplicate() {
+        int[] sorted = sorted();
         int second = 1;
         while (!id(sorted[second]).equals(id(sorted[second - 1]))) {
             second++;
@@ -83,13 +79,17 @@ final class GraphBuilder {
     }
 
     private void indexLabels() {
-        BitSet labelled = new BitSet();
+        int[] labelled = new int[revisions.length];
+        int count = 0;
         for (int place = 0; place < revisions.length; place++) {
             if (!revisions[place].labels().isEmpty()) {
-                labelled.set(numbers[place]);
+                labelled[count++] = place;
             }
         }
-        labelled.stream().map(number -> sorted[number]).forEach(this::indexLabelsOf);
+        IdOrder.sort(revisions, index.packed(), labelled, 0, count);
+        for (int i = 0; i < count; i++) {
+            indexLabelsOf(labelled[i]);
+        }
     }
 
     private void indexLabelsOf(int place) {
@@ -105,7 +105,7 @@ final class GraphBuilder {
     private void resolve(int place) {
         Revision revision = revisions[place];
         for (RevisionId parent : revision.downRevisions()) {
-            add(down, place, index.find(parent.value()));
+            add(down, place, index.find(parent));
         }
         down.endNode();
         for (String name : revision.dependsOn()) {
@@ -129,7 +129,7 @@ final class GraphBuilder {
 
     /** The first parent, by the id of the revision that names it, that cannot be one. */
     private MigrationException flaw() {
-        return Arrays.stream(sorted)
+        return Arrays.stream(sorted())
                 .mapToObj(this::flaws)
                 .flatMap(Function.identity())
                 .findFirst()
@@ -155,29 +155,34 @@ final class GraphBuilder {
     private RevisionGraph graph(Edges downEdges, Edges dependencies) {
         int[] places = upgradeOrder(downEdges.with(dependencies));
         int[] ranks = inverse(places);
-        index.rename(ranks);
         Revision[] ranked = new Revision[places.length];
         Arrays.setAll(ranked, rank -> revisions[places[rank]]);
         Map<String, RevisionId> labelled = new HashMap<>();
         labels.forEach((label, place) -> labelled.put(label, id(place)));
         return new RevisionGraph(
                 List.of(ranked),
-                index,
+                index.ordered(ranked, places, ranks),
                 labelled,
                 downEdges.renumbered(places, ranks),
                 dependencies.renumbered(places, ranks));
     }
 
+    /** Only siblings are sorted by id: where there is one child, as in most of a long history, there is no choice. */
     private int[] upgradeOrder(Edges parents) {
-        TopologicalOrder order = TopologicalOrder.of(parents.renumbered(sorted, numbers));
+        TopologicalOrder order = TopologicalOrder.of(
+                parents, (places, from, to) -> IdOrder.sort(revisions, index.packed(), places, from, to));
         if (!order.isComplete()) {
-            throw new CycleException(order.cycle().stream()
-                    .map(number -> revisions[sorted[number]])
-                    .toList());
+            throw cycle(parents);
         }
-        int[] places = order.nodes();
-        Arrays.setAll(places, rank -> sorted[places[rank]]);
-        return places;
+        return order.nodes();
+    }
+
+    private CycleException cycle(Edges parents) {
+        int[] sorted = sorted();
+        Edges byId = parents.renumbered(sorted, inverse(sorted));
+        return new CycleException(TopologicalOrder.of(byId, Edges.Order.NUMBERS).cycle().stream()
+                .map(number -> revisions[sorted[number]])
+                .toList());
     }
 
     private static void refuseForgottenBase(RevisionGraph graph) {

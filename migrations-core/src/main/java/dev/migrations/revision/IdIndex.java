@@ -9,8 +9,6 @@ final class IdIndex {
     /** What is found where there is nothing. */
     static final int NONE = -1;
 
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
     private final Revision[] revisions;
     private final PackedIds packed;
 
@@ -19,31 +17,27 @@ final class IdIndex {
 
     private final int shift;
 
-    /** What a place is called; by itself until somebody renames them. */
-    private int[] names;
+    private IdIndex(Revision[] revisions, PackedIds packed, int[] table) {
+        this.revisions = revisions;
+        this.packed = packed;
+        this.table = table;
+        this.shift = Long.numberOfLeadingZeros(table.length) + 1;
+    }
 
     /** An index of nothing yet over {@code revisions}. */
     IdIndex(Revision[] revisions) {
-        this.revisions = revisions;
-        this.packed = new PackedIds(revisions.length);
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * revisions.length + 1);
-        this.table = new int[1 << bits];
-        this.shift = Long.SIZE - bits;
-        this.names = new int[0];
+        this(revisions, PackedIds.of(revisions), new int[2 * Integer.highestOneBit(2 * revisions.length + 1)]);
     }
 
     /** Adds all revisions; false if two have one id. */
     boolean addAll() {
         boolean unique = true;
         for (int place = 0; place < revisions.length; place++) {
-            String id = revisions[place].id().value();
-            packed.set(place, id);
-            int slot = slot(id, packed.first(place), packed.second(place));
-            if (table[slot] == 0) {
-                table[slot] = place + 1;
-            } else {
-                unique = false;
-            }
+            long second = packed.second(place);
+            String cut = PackedIds.mayBeCut(second) ? revisions[place].id().value() : "";
+            int slot = slot(cut, packed.first(place), second);
+            unique &= table[slot] == 0;
+            table[slot] = table[slot] == 0 ? place + 1 : table[slot];
         }
         return unique;
     }
@@ -52,28 +46,28 @@ final class IdIndex {
         return packed;
     }
 
-    /** From here on the revision at {@code place} is found as {@code newNames[place]}. */
-    void rename(int[] newNames) {
-        names = newNames;
+    /** The same index where the revisions lie in another order; {@code numbers} has the new place of each. */
+    IdIndex ordered(Revision[] ordered, int[] order, int[] numbers) {
+        int[] renamed = new int[table.length];
+        for (int slot = 0; slot < table.length; slot++) {
+            renamed[slot] = table[slot] == 0 ? 0 : numbers[table[slot] - 1] + 1;
+        }
+        return new IdIndex(ordered, packed.ordered(order), renamed);
+    }
+
+    /** The number of the revision whose id is {@code id}, or {@link #NONE}. */
+    int find(RevisionId id) {
+        return table[slot(id.value(), id.first(), id.second())] - 1;
     }
 
     /** The number of the revision whose id is {@code id}, or {@link #NONE}. */
     int find(String id) {
-        long second = id.length() <= Long.BYTES ? 0 : PackedIds.pack(id, Long.BYTES);
-        int entry = table[slot(id, PackedIds.pack(id, 0), second)];
-        if (entry == 0) {
-            return NONE;
-        }
-        return names.length == 0 ? entry - 1 : names[entry - 1];
+        return table[slot(id, PackedIds.pack(id, 0), PackedIds.packSecond(id))] - 1;
     }
 
-    /** Where {@code id} is in the table, or would have to go. */
+    /** Where {@code id} is in the table, or would have to go. The text counts only where the numbers do not hold it all. */
     private int slot(String id, long first, long second) {
-        long hash = (first * SPREAD ^ second) * SPREAD;
-        if (PackedIds.mayBeCut(second)) {
-            hash = (hash ^ id.hashCode()) * SPREAD;
-        }
-        int slot = (int) (hash >>> shift);
+        int slot = (int) (PackedIds.hash(id, first, second) >>> shift);
         while (table[slot] != 0 && !isAt(table[slot] - 1, id, first, second)) {
             slot = slot + 1 & table.length - 1;
         }

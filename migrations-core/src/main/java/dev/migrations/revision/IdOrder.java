@@ -13,6 +13,9 @@ final class IdOrder {
 
     private static final int VALUES = 1 << Byte.SIZE;
 
+    /** Up to so many are sorted by insertion. */
+    private static final int FEW = 24;
+
     private static final Comparator<Revision> REST =
             Comparator.comparing(Revision::id).thenComparing(Revision::origin);
 
@@ -23,25 +26,54 @@ final class IdOrder {
     private long[] keys;
     private long[] otherKeys;
 
-    private IdOrder(Revision[] revisions, PackedIds packed) {
+    private IdOrder(Revision[] revisions, PackedIds packed, int[] places) {
         this.revisions = revisions;
         this.packed = packed;
-        places = new int[revisions.length];
-        otherPlaces = new int[revisions.length];
-        keys = new long[revisions.length];
-        otherKeys = new long[revisions.length];
-        Arrays.setAll(places, place -> place);
+        this.places = places;
+        otherPlaces = new int[places.length];
+        keys = new long[places.length];
+        otherKeys = new long[places.length];
     }
 
-    /** The places of {@code revisions} in the order of their ids. */
+    /** All places of {@code revisions} in the order of their ids. */
     static int[] of(Revision[] revisions, PackedIds packed) {
-        IdOrder order = new IdOrder(revisions, packed);
-        Arrays.setAll(order.keys, packed::second);
+        int[] places = new int[revisions.length];
+        Arrays.setAll(places, place -> place);
+        return of(revisions, packed, places);
+    }
+
+    /** These places of {@code revisions} in the order of their ids. */
+    private static int[] of(Revision[] revisions, PackedIds packed, int[] places) {
+        IdOrder order = new IdOrder(revisions, packed, places);
+        Arrays.setAll(order.keys, i -> packed.second(order.places[i]));
         order.sortByKeys();
         Arrays.setAll(order.keys, i -> packed.first(order.places[i]));
         order.sortByKeys();
         order.sortEqualKeys();
         return order.places;
+    }
+
+    /** Sorts the places in a part of an array. A few are sorted where they are, so that many small parts stay cheap. */
+    static void sort(Revision[] revisions, PackedIds packed, int[] places, int from, int to) {
+        if (to - from > FEW) {
+            int[] sorted = of(revisions, packed, Arrays.copyOfRange(places, from, to));
+            System.arraycopy(sorted, 0, places, from, sorted.length);
+            return;
+        }
+        for (int end = from + 1; end < to; end++) {
+            int place = places[end];
+            int slot = end;
+            while (slot > from && isBefore(revisions, packed, place, places[slot - 1])) {
+                places[slot] = places[slot - 1];
+                slot--;
+            }
+            places[slot] = place;
+        }
+    }
+
+    private static boolean isBefore(Revision[] revisions, PackedIds packed, int place, int other) {
+        int packedOrder = packed.compare(place, other);
+        return packedOrder < 0 || (packedOrder == 0 && REST.compare(revisions[place], revisions[other]) < 0);
     }
 
     /** One pass for each byte in which the keys differ; each keeps the order of the passes before. */

@@ -1,9 +1,9 @@
 package dev.migrations.revision;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +72,12 @@ public final class RevisionGraph {
 
     /** Whether {@code id} is the full id of a revision of this graph. */
     public boolean contains(RevisionId id) {
-        return ranks.find(id.value()) != IdIndex.NONE;
+        return ranks.find(id) != IdIndex.NONE;
     }
 
     /** The revision with this id, if there is one. */
     public Optional<Revision> find(RevisionId id) {
-        int rank = ranks.find(id.value());
+        int rank = ranks.find(id);
         return rank == IdIndex.NONE ? Optional.empty() : Optional.of(revisions.get(rank));
     }
 
@@ -202,6 +202,39 @@ public final class RevisionGraph {
         return list(marked(ids));
     }
 
+    /** The same as a set. */
+    public Set<RevisionId> set(Collection<RevisionId> ids) {
+        return set(marked(ids));
+    }
+
+    /** These revisions and those, as a set. */
+    public Set<RevisionId> union(Collection<RevisionId> ids, Collection<RevisionId> others) {
+        BitSet union = marked(ids);
+        union.or(marked(others));
+        return set(union);
+    }
+
+    /** These revisions without those, as a set; {@code others} may hold ids that are not in the graph. */
+    public Set<RevisionId> difference(Collection<RevisionId> ids, Set<RevisionId> others) {
+        BitSet difference = marked(ids);
+        if (others instanceof RevisionSet set && set.isOf(revisions)) {
+            difference.andNot(set.ranks());
+            return set(difference);
+        }
+        for (int rank = difference.nextSetBit(0); rank >= 0; rank = difference.nextSetBit(rank + 1)) {
+            difference.set(rank, !others.contains(revisions.get(rank).id()));
+        }
+        return set(difference);
+    }
+
+    /** The revisions with these ids, each once, parents before children. */
+    public List<Revision> revisions(Collection<RevisionId> ids) {
+        int[] marked = ranks(marked(ids));
+        Revision[] found = new Revision[marked.length];
+        Arrays.setAll(found, i -> revisions.get(marked[i]));
+        return List.of(found);
+    }
+
     /**
      * Those of {@code ids} that no other of them has as a parent. Of a set of applied revisions this is
      * <em>current</em>; only direct parents count, so a gap in the set does not hide what is below it.
@@ -226,7 +259,7 @@ public final class RevisionGraph {
     }
 
     private int rank(RevisionId id) {
-        int rank = ranks.find(id.value());
+        int rank = ranks.find(id);
         if (rank == IdIndex.NONE) {
             throw UnknownRevisionException.of(id.value(), this);
         }
@@ -234,7 +267,14 @@ public final class RevisionGraph {
     }
 
     private BitSet marked(Collection<RevisionId> ids) {
+        if (ids instanceof RevisionSet set && set.isOf(revisions)) {
+            return set.ranks();
+        }
         BitSet marked = new BitSet(size());
+        if (ids instanceof RevisionList list && list.isOf(revisions)) {
+            list.mark(marked);
+            return marked;
+        }
         for (RevisionId id : ids) {
             marked.set(rank(id));
         }
@@ -272,11 +312,7 @@ public final class RevisionGraph {
     }
 
     private List<RevisionId> ids(int[] ranksOfThem) {
-        RevisionId[] ids = new RevisionId[ranksOfThem.length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = revisions.get(ranksOfThem[i]).id();
-        }
-        return List.of(ids);
+        return new RevisionList(revisions, ranksOfThem);
     }
 
     private List<RevisionId> list(BitSet marked) {
@@ -294,7 +330,7 @@ public final class RevisionGraph {
     }
 
     private Set<RevisionId> set(BitSet marked) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(list(marked)));
+        return new RevisionSet(revisions, ranks, marked);
     }
 
     /** Its size and heads, as one would say them. */

@@ -5,27 +5,30 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The one order of a graph: parents before children, on one line as long as possible, ties in the order of the numbers.
- * Whoever numbers the nodes by id therefore gets an order that is a function of the graph alone.
+ * The one order of a graph: parents before children, on one line as long as possible, ties in a given order of the nodes.
+ * Whoever gives the order of their ids therefore gets an order that is a function of the graph alone.
  */
 final class TopologicalOrder {
 
     private final Edges parents;
+    private final Edges.Order ties;
     private final Edges children;
     private final int[] missing;
     private final int[] order;
     private int ordered;
 
-    private TopologicalOrder(Edges parents) {
+    private TopologicalOrder(Edges parents, Edges.Order ties) {
         this.parents = parents;
+        this.ties = ties;
         this.children = parents.reversed();
+        children.sort(ties);
         this.missing = new int[parents.size()];
         Arrays.setAll(missing, parents::degree);
         this.order = new int[parents.size()];
     }
 
-    static TopologicalOrder of(Edges parents) {
-        TopologicalOrder result = new TopologicalOrder(parents);
+    static TopologicalOrder of(Edges parents, Edges.Order ties) {
+        TopologicalOrder result = new TopologicalOrder(parents, ties);
         result.sort();
         return result;
     }
@@ -33,12 +36,7 @@ final class TopologicalOrder {
     /** A stack, not a queue, of the nodes that are ready: a line is followed to its end before the next one starts. */
     private void sort() {
         int[] stack = new int[parents.size()];
-        int top = 0;
-        for (int node = parents.size() - 1; node >= 0; node--) {
-            if (missing[node] == 0) {
-                stack[top++] = node;
-            }
-        }
+        int top = bases(stack);
         while (top > 0) {
             int node = stack[--top];
             order[ordered++] = node;
@@ -49,6 +47,23 @@ final class TopologicalOrder {
                 }
             }
         }
+    }
+
+    /** Puts the nodes without parents on the stack, the first of them on top; how many they are. */
+    private int bases(int[] stack) {
+        int count = 0;
+        for (int node = 0; node < parents.size(); node++) {
+            if (missing[node] == 0) {
+                stack[count++] = node;
+            }
+        }
+        ties.sort(stack, 0, count);
+        for (int low = 0, high = count - 1; low < high; low++, high--) {
+            int node = stack[low];
+            stack[low] = stack[high];
+            stack[high] = node;
+        }
+        return count;
     }
 
     /** Whether every node found its place, which is so when there is no cycle. */

@@ -174,7 +174,7 @@ class AssessmentTest {
                 .hasMessage("Revision 9b1d2c3e4f50 add tax (9b1d2c3e4f50.sql) was applied on top of 3f9c0a11be02; its"
                         + " file now has it on top of 57dc007f6d46. The order of what is applied is not changed by"
                         + " that. If it was not meant, correct the file; if it was, accept it:"
-                        + " Migrations.repair(Repair.acceptChanges()).");
+                        + " migrations repair, in Java Migrations.repair(Repair.acceptChanges()).");
     }
 
     @Test

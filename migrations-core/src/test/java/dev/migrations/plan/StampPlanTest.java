@@ -72,6 +72,12 @@ class StampPlanTest {
     }
 
     @Test
+    void aPlanSaysHowManyRowsItChanges() {
+        assertThat(stamp(at(), "a")).hasToString("stamp from base to a: 1 row added, 0 removed");
+        assertThat(stamp(at(), "b")).hasToString("stamp from base to b: 2 rows added, 0 removed");
+    }
+
+    @Test
     void severalTargetsStandTogether() {
         assertThat(stamp(at("b"), "c1", "c2").currentAfter()).isEqualTo(ids("c1", "c2"));
         assertThat(stamp(at("d1"), "heads").currentAfter()).containsExactlyInAnyOrderElementsOf(ids("d1", "d2", "y"));

@@ -2,6 +2,7 @@ package dev.migrations.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,15 @@ class IdIndexTest {
     }
 
     @Test
-    void namesTakeThePlaceOfPlaces() {
+    void anIndexFollowsItsRevisionsIntoAnotherOrder() {
         index.addAll();
-        index.rename(new int[] {7, 6, 5, 4, 3, 2, 1, 0});
-        assertThat(index.find("ab")).isEqualTo(6);
+        int[] order = {1, 2, 3, 4, 5, 6, 7, 0};
+        int[] numbers = {7, 0, 1, 2, 3, 4, 5, 6};
+        Revision[] ordered =
+                Arrays.stream(order).mapToObj(place -> revisions[place]).toArray(Revision[]::new);
+        IdIndex moved = index.ordered(ordered, order, numbers);
+        assertThat(IDS.stream().map(moved::find)).containsExactly(7, 0, 1, 2, 3, 4, 5, 6);
+        assertThat(IDS.stream().map(RevisionId::of).map(moved::find)).containsExactly(7, 0, 1, 2, 3, 4, 5, 6);
     }
 
     @Test
