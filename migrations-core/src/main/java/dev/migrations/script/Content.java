@@ -1,8 +1,11 @@
 package dev.migrations.script;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,22 @@ record Content(String name, Opener opener, @Nullable Path path) {
     }
 
     static Content of(String name, Path path) {
-        return new Content(name, () -> Files.newInputStream(path), path);
+        return new Content(name, () -> open(path), path);
+    }
+
+    /**
+     * Opened by its name, which takes half the time that a channel takes; what is wrong with a file that cannot be opened so
+     * the channel says more exactly.
+     */
+    private static InputStream open(Path path) throws IOException {
+        if (path.getFileSystem() != FileSystems.getDefault()) {
+            return Files.newInputStream(path);
+        }
+        try {
+            return new FileInputStream(path.toString());
+        } catch (FileNotFoundException e) {
+            return Files.newInputStream(path);
+        }
     }
 
     static Content of(String name, byte[] bytes) {

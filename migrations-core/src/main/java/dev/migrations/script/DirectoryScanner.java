@@ -58,7 +58,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
 
     static void add(Map.Entry<String, Path> file, Findings findings) {
         Content content = Content.of(file.getKey(), file.getValue());
-        findings.add(file.getValue().toString(), () -> RevisionFile.read(content));
+        findings.addFile(new FoundFile(file.getValue().toString(), content));
     }
 
     @Override

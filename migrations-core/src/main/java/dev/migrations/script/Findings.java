@@ -1,49 +1,24 @@
 package dev.migrations.script;
 
-import dev.migrations.error.MigrationException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/** What a search has found so far. A file or class that is reached in two ways counts, and is read, once. */
-final class Findings {
+/** Takes what a search finds. A file or class that is reached in two ways counts once. */
+interface Findings {
 
-    private final Map<String, RevisionScript> scripts = new LinkedHashMap<>();
-    private final Set<String> unread = new HashSet<>();
-    private final List<MigrationException> failures = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    /** Takes a file of SQL. */
+    void addFile(FoundFile file);
 
     /**
-     * Adds a revision.
+     * Takes a Java revision.
      *
-     * @param identity what two ways to one thing have in common
-     * @param script reads it, unless it is here already
+     * @param identity what two ways to one class have in common
+     * @param revision reads it
      */
-    void add(String identity, Supplier<RevisionScript> script) {
-        if (scripts.containsKey(identity) || unread.contains(identity)) {
-            return;
-        }
-        try {
-            scripts.put(identity, script.get());
-        } catch (RevisionFileException | JavaRevisionException e) {
-            unread.add(identity);
-            failures.add(e);
-        }
-    }
+    void addClass(String identity, Supplier<JavaRevision> revision);
 
-    void warn(String warning) {
-        warnings.add(warning);
-    }
+    /** Takes a full sentence about what is odd but no error. */
+    void warn(String warning);
 
-    int size() {
-        return scripts.size() + failures.size();
-    }
-
-    LoadedRevisions toLoadedRevisions() {
-        return new LoadedRevisions(List.copyOf(scripts.values()), warnings, failures);
-    }
+    /** Whether neither a file nor a class was found. */
+    boolean isEmpty();
 }

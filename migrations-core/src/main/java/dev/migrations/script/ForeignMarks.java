@@ -24,22 +24,26 @@ final class ForeignMarks {
         }
     }
 
+    /** By the first character: every comment of every file is asked about. */
     private static @Nullable String toolOf(String line) {
-        if (isWordAt(line, 2, "rollback") || isWordAt(line, 2, "changeset")) {
-            return "Liquibase";
-        }
         int start = Blanks.skip(line, 2);
-        if (isWordAt(line, start, "migrate:up") || isWordAt(line, start, "migrate:down")) {
-            return "dbmate";
+        if (start == line.length()) {
+            return null;
         }
-        if (isWordAt(line, start, "+goose")) {
-            return "goose";
-        }
-        if (isWordAt(line, start, "+migrate")) {
-            return "sql-migrate";
-        }
-        boolean slashes = line.startsWith("//", start);
-        return slashes && isWordAt(line, Blanks.skip(line, start + 2), "@undo") ? "MyBatis" : null;
+        return switch (line.charAt(start)) {
+            case 'r', 'R' -> isWordAt(line, 2, "rollback") ? "Liquibase" : null;
+            case 'c', 'C' -> isWordAt(line, 2, "changeset") ? "Liquibase" : null;
+            case 'm', 'M' ->
+                isWordAt(line, start, "migrate:up") || isWordAt(line, start, "migrate:down") ? "dbmate" : null;
+            case '+' ->
+                isWordAt(line, start, "+goose") ? "goose" : isWordAt(line, start, "+migrate") ? "sql-migrate" : null;
+            case '/' -> isUndo(line, start) ? "MyBatis" : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isUndo(String line, int start) {
+        return line.startsWith("//", start) && isWordAt(line, Blanks.skip(line, start + 2), "@undo");
     }
 
     /** Whether the line has the word at the index, any case, and not as the beginning of a longer one. */

@@ -3,8 +3,6 @@ package dev.migrations.script;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a header. */
@@ -19,10 +17,8 @@ enum HeaderKey {
     /** Misspelling one of these changes the graph, so whatever comes close to one is refused. */
     private static final List<HeaderKey> GUARDED = List.of(REVISION, REVISES, DEPENDS_ON, LABELS);
 
+    private static final HeaderKey[] ALL = values();
     private static final int CLOSE = 2;
-
-    private static final Map<String, HeaderKey> OURS =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(HeaderKey::written, key -> key));
 
     private static final Map<String, HeaderKey> FOREIGN = Map.ofEntries(
             Map.entry("down-revision", REVISES),
@@ -58,7 +54,12 @@ enum HeaderKey {
 
     /** The key of this normalized name, if it is one. */
     static @Nullable HeaderKey named(String normalized) {
-        return OURS.get(normalized);
+        for (HeaderKey key : ALL) {
+            if (key.written.equals(normalized)) {
+                return key;
+            }
+        }
+        return null;
     }
 
     /** The key that another tool calls so. */

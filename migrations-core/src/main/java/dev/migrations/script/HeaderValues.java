@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the {@code key: value} lines of a header. */
@@ -19,6 +18,8 @@ final class HeaderValues {
 
     private final String file;
     private final Map<HeaderKey, Value> values = new EnumMap<>(HeaderKey.class);
+
+    private HeaderKey reading = HeaderKey.REVISION;
 
     private record Value(String text, SourceLocation where) {}
 
@@ -55,23 +56,36 @@ final class HeaderValues {
     }
 
     Header toHeader() {
-        RevisionId id = parsed(HeaderKey.REVISION, RevisionId::of).orElseThrow(this::noRevision);
-        List<String> revises = parsed(HeaderKey.REVISES, DeclaredNames::list).orElse(List.of());
+        try {
+            return new Header(revision(), created());
+        } catch (InvalidNameException | RepeatedNameException e) {
+            Value value = Objects.requireNonNull(values.get(reading));
+            throw new RevisionFileException(Problem.INVALID_VALUE, value.where(), e.description(), e.action(), e);
+        }
+    }
+
+    private Revision revision() {
+        if (!values.containsKey(HeaderKey.REVISION)) {
+            throw noRevision();
+        }
+        RevisionId id = RevisionId.of(text(HeaderKey.REVISION));
+        List<String> revises = DeclaredNames.list(text(HeaderKey.REVISES));
         boolean declaresBase = values.containsKey(HeaderKey.REVISES) && DeclaredNames.isBase(revises);
-        Revision revision = new Revision(
+        return new Revision(
                 id,
-                declaresBase
-                        ? List.of()
-                        : parsed(HeaderKey.REVISES, text -> DeclaredNames.ids(revises))
-                                .orElse(List.of()),
+                declaresBase ? List.of() : DeclaredNames.ids(revises),
                 declaresBase,
-                parsed(HeaderKey.DEPENDS_ON, text -> DeclaredNames.idsOrLabels(DeclaredNames.list(text)))
-                        .orElse(List.of()),
-                parsed(HeaderKey.LABELS, text -> DeclaredNames.labels(DeclaredNames.list(text)))
-                        .orElse(List.of()),
-                parsed(HeaderKey.MESSAGE, Function.identity()).orElse(""),
+                DeclaredNames.idsOrLabels(DeclaredNames.list(text(HeaderKey.DEPENDS_ON))),
+                DeclaredNames.labels(DeclaredNames.list(text(HeaderKey.LABELS))),
+                text(HeaderKey.MESSAGE),
                 file);
-        return new Header(revision, created());
+    }
+
+    /** The text of a key, empty for none. What is wrong from here on is wrong with this key. */
+    private String text(HeaderKey key) {
+        reading = key;
+        Value value = values.get(key);
+        return value == null ? "" : value.text();
     }
 
     private RevisionFileException noRevision() {
@@ -99,18 +113,6 @@ final class HeaderValues {
                     where,
                     quoted + " looks like a misspelt '" + close.written() + "'.",
                     "Write '-- " + close.written() + ": ...', or put a remark that starts so between /* and */.");
-        }
-    }
-
-    private <T> Optional<T> parsed(HeaderKey key, Function<String, T> parser) {
-        Value value = values.get(key);
-        if (value == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(parser.apply(value.text()));
-        } catch (InvalidNameException | RepeatedNameException e) {
-            throw new RevisionFileException(Problem.INVALID_VALUE, value.where(), e.description(), e.action(), e);
         }
     }
 

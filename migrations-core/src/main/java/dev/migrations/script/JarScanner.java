@@ -44,7 +44,7 @@ final class JarScanner {
                 String name = entry.getKey();
                 JarEntry jarEntry = entry.getValue();
                 if (FileNames.isRevisionFile(name)) {
-                    findings.add(identity + jarEntry.getName(), () -> read(jar, jarEntry, name));
+                    findings.addFile(file(identity, jar, jarEntry, name));
                     found = true;
                 } else {
                     Content content = new Content(name, () -> jar.getInputStream(jarEntry));
@@ -69,11 +69,11 @@ final class JarScanner {
         return entries;
     }
 
-    private RevisionFile read(JarFile jar, JarEntry entry, String name) {
+    private FoundFile file(String identity, JarFile jar, JarEntry entry, String name) {
         String entryName = entry.getName();
         Content later = new Content(name, () -> open(entryName));
         Content now = new Content(name, () -> jar.getInputStream(entry));
-        return RevisionFile.read(now, later, new SourceKey(entry.getSize(), entry.getCrc()));
+        return new FoundFile(identity + entryName, now, later, new SourceKey(entry.getSize(), entry.getCrc()));
     }
 
     /** Opens the jar again, for one entry: it is closed with the stream. */

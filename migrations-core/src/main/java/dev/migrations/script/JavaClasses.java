@@ -32,7 +32,7 @@ final class JavaClasses {
         if (!type.isAnnotationPresent(MigrationRevision.class)) {
             return false;
         }
-        findings.add(identity(className), () -> JavaRevision.of(type));
+        findings.addClass(identity(className), () -> JavaRevision.of(type));
         return true;
     }
 

@@ -60,13 +60,18 @@ public final class JavaRevision implements RevisionScript {
         return instance == null ? newInstance() : instance;
     }
 
-    /** Whether the class overrides {@link JavaMigration#downgrade}. */
-    public boolean reversible() {
+    /** Whether the class overrides {@link JavaMigration#downgrade}; looked up without initialising it. */
+    public boolean declaresDowngrade() {
         try {
             return type.getMethod("downgrade", Operations.class).getDeclaringClass() != JavaMigration.class;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether it may run in one transaction; false with {@code transaction = NONE}. */
+    public boolean transactional() {
+        return type.getAnnotation(MigrationRevision.class).transaction() != RevisionTransaction.NONE;
     }
 
     /** Id, message and class. */

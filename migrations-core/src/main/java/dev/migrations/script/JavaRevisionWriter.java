@@ -15,6 +15,14 @@ public final class JavaRevisionWriter {
     private static final Set<String> TAKEN =
             Set.of("Exception", "JavaMigration", "MigrationRevision", "Object", "Operations", "Override", "String");
 
+    /** What is likely to be typed between the braces; a star that imports nothing is nothing to complain of. */
+    private static final List<String> VOCABULARY = List.of(
+            "operation.Concurrently",
+            "operation.IfExists",
+            "operation.IfNotExists",
+            "schema.Define",
+            "schema.ReferentialAction");
+
     private JavaRevisionWriter() {}
 
     /**
@@ -42,12 +50,19 @@ public final class JavaRevisionWriter {
      */
     public static String text(Revision revision, String packageName, String className) {
         return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
+                + vocabulary()
                 + "import dev.migrations.operation.Operations;\n"
                 + "import dev.migrations.script.JavaMigration;\n"
                 + "import dev.migrations.script.MigrationRevision;\n\n"
                 + "@MigrationRevision(" + elements(revision) + ")\n"
                 + "public final class " + className + " implements JavaMigration {\n\n"
                 + method("upgrade") + "\n" + method("downgrade") + "}\n";
+    }
+
+    private static String vocabulary() {
+        return VOCABULARY.stream()
+                .map(name -> "import static dev.migrations." + name + ".*;\n")
+                .collect(Collectors.joining("", "", "\n"));
     }
 
     private static String method(String direction) {

@@ -14,6 +14,9 @@ final class JavaSourceReader {
 
     private static final String NAME = MigrationRevision.class.getSimpleName();
 
+    /** The element that is no literal, and says nothing of the graph. */
+    private static final String TRANSACTION = "transaction";
+
     private final JavaTokens tokens;
     private final Map<String, List<String>> elements = new HashMap<>();
 
@@ -45,6 +48,11 @@ final class JavaSourceReader {
             String name = tokens.next();
             if (!tokens.next().equals("=")) {
                 return Optional.empty();
+            }
+            if (name.equals(TRANSACTION)) {
+                tokens.next();
+                token = tokens.next();
+                continue;
             }
             List<String> values = new ArrayList<>();
             token = values(values);

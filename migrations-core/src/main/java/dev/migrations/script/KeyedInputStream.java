@@ -12,6 +12,7 @@ final class KeyedInputStream extends FilterInputStream {
 
     private final CRC32 crc = new CRC32();
     private long length;
+    private boolean atEnd;
 
     KeyedInputStream(InputStream in) {
         super(in);
@@ -25,7 +26,11 @@ final class KeyedInputStream extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int from, int count) throws IOException {
+        if (atEnd) {
+            return -1;
+        }
         int read = super.read(bytes, from, count);
+        atEnd = read < 0;
         if (read > 0) {
             crc.update(bytes, from, read);
             length += read;
@@ -35,7 +40,7 @@ final class KeyedInputStream extends FilterInputStream {
 
     /** Reads what is left and gives the key of all of it. */
     SourceKey keyOfAll() throws IOException {
-        byte[] rest = new byte[1 << 12];
+        byte[] rest = new byte[atEnd ? 0 : 1 << 12];
         for (int read = read(rest, 0, rest.length); read >= 0; read = read(rest, 0, rest.length)) {
             if (read == rest.length && read < LARGE) {
                 rest = new byte[LARGE];

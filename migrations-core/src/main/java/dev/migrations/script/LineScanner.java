@@ -185,10 +185,13 @@ final class LineScanner {
         int stop = atEnd ? limit : limit - 1;
         int i = position;
         while (i < stop) {
-            byte b = buffer[i++];
-            if (b > '\r' && utf8.isBetweenCharacters()) {
-                continue;
+            if (utf8.isBetweenCharacters()) {
+                i = skipPlain(i, stop);
+                if (i == stop) {
+                    break;
+                }
             }
+            byte b = buffer[i++];
             if (b <= 0 || !utf8.isBetweenCharacters()) {
                 check(b, bufferOffset + i - 1);
             } else if (b == '\n') {
@@ -202,6 +205,16 @@ final class LineScanner {
         }
         position = i;
         return false;
+    }
+
+    /** The place of the first byte that ends a line or is not simply ASCII, or {@code stop}. */
+    private int skipPlain(int from, int stop) {
+        byte[] bytes = buffer;
+        int i = from;
+        while (i < stop && bytes[i] > '\r') {
+            i++;
+        }
+        return i;
     }
 
     private void check(byte b, long offset) {

@@ -20,9 +20,9 @@ public record LoadedRevisions(List<RevisionScript> scripts, List<String> warning
 
     /** Itself, if everything could be read; else fails for the first thing that could not. */
     public LoadedRevisions requireAll() {
-        failures.stream().findFirst().ifPresent(failure -> {
-            throw failure;
-        });
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
         return this;
     }
 }

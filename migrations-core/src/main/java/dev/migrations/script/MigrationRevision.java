@@ -29,4 +29,7 @@ public @interface MigrationRevision {
 
     /** One line for people. */
     String message() default "";
+
+    /** What of it is kept together, in both directions; {@code NONE} is for what no transaction can hold. */
+    RevisionTransaction transaction() default RevisionTransaction.REVISION;
 }

@@ -48,17 +48,17 @@ public final class RevisionFile implements RevisionScript {
         }
     }
 
-    /**
-     * Reads the header alone, where the key is known.
-     *
-     * @param now the file's bytes, now
-     * @param later the same bytes, whenever they are wanted
-     */
-    static RevisionFile read(Content now, Content later, SourceKey key) {
-        try (InputStream in = now.open()) {
-            return new RevisionFile(later, HeaderReader.read(in, now.name()), key);
+    /** Reads the header alone where the key is known, else both. */
+    static RevisionFile read(FoundFile file) {
+        SourceKey key = file.key();
+        if (key == null) {
+            return read(file.now());
+        }
+        try (InputStream in = file.now().open()) {
+            return new RevisionFile(
+                    file.later(), HeaderReader.read(in, file.now().name()), key);
         } catch (IOException e) {
-            throw Problems.unreadable(now.name(), e);
+            throw Problems.unreadable(file.now().name(), e);
         }
     }
 
@@ -119,7 +119,7 @@ public final class RevisionFile implements RevisionScript {
     }
 
     private void refuseIfChanged(SourceKey now) {
-        if (!now.equals(sourceKey)) {
+        if (!now.isSameAs(sourceKey)) {
             throw Problems.changed(content.name());
         }
     }

@@ -28,18 +28,33 @@ public final class RevisionLoader {
     /** Like {@link #load}, and goes on where a file or a class cannot be read: what is wrong with it is in the result. */
     public static LoadedRevisions loadReadable(
             List<RevisionLocation> locations, List<? extends JavaMigration> migrations, ClassLoader classLoader) {
-        Findings findings = new Findings();
+        ReadFindings findings = new ReadFindings();
         for (JavaMigration migration : migrations) {
             JavaRevision revision = JavaRevision.of(migration);
-            findings.add(JavaClasses.identity(revision.className()), () -> revision);
+            findings.addClass(JavaClasses.identity(revision.className()), () -> revision);
         }
+        search(locations, findings, classLoader);
+        return findings.toLoadedRevisions();
+    }
+
+    /**
+     * The keys of the files alone, of which no header is read: what is wrong with a file is found by {@link #load}.
+     *
+     * @throws RevisionLocationException as {@link #load} does
+     */
+    public static SourceKeys keys(List<RevisionLocation> locations, ClassLoader classLoader) {
+        KeyFindings findings = new KeyFindings();
+        search(locations, findings, classLoader);
+        return findings.toSourceKeys();
+    }
+
+    private static void search(List<RevisionLocation> locations, Findings findings, ClassLoader classLoader) {
         if (locations.isEmpty()) {
             loadDefault(findings, classLoader);
         }
         for (RevisionLocation location : new LinkedHashSet<>(locations)) {
             load(location, findings, classLoader);
         }
-        return findings.toLoadedRevisions();
     }
 
     private static void load(RevisionLocation location, Findings findings, ClassLoader classLoader) {
@@ -58,7 +73,7 @@ public final class RevisionLoader {
     private static void loadDefault(Findings findings, ClassLoader classLoader) {
         RevisionLocation location = RevisionLocation.DEFAULT;
         boolean found = ClassPathScanner.scan(location, findings, classLoader);
-        if (!found && findings.size() == 0) {
+        if (!found && findings.isEmpty()) {
             findings.warn("There is no revision at " + location + " yet. To create the first, put a file such as"
                     + " src/main/resources/" + location.path() + "/0001_first.sql there, with the lines"
                     + " '-- revision: 0001' and '-- migrate: upgrade' and the SQL after them.");

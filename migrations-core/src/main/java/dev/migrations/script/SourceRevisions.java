@@ -32,7 +32,7 @@ public final class SourceRevisions {
      * @throws JavaSourceException the header of a Java revision cannot be told from its source, and no class tells it
      */
     public static Loaded load(List<WritableLocation> locations, @Nullable ClassLoader classLoader) {
-        Findings found = new Findings();
+        ReadFindings found = new ReadFindings();
         JavaSources sources = new JavaSources();
         for (WritableLocation location : locations) {
             location.requireExisting();

@@ -39,6 +39,14 @@ final class CopyData extends Reader {
         }
         int count = 0;
         while (count < length && !isAtEnd()) {
+            int run = runOfLine(length - count);
+            if (run > 0) {
+                System.arraycopy(buffer.chars, buffer.pos, target, offset + count, run);
+                buffer.pos += run;
+                count += run;
+                lineStart = false;
+                continue;
+            }
             int c = nextChar();
             if (c != ScriptBuffer.END) {
                 target[offset + count++] = (char) c;
@@ -65,6 +73,17 @@ final class CopyData extends Reader {
     @Nullable
     SourceLocation openAtEnd() {
         return open ? start : null;
+    }
+
+    /** How many characters of the line are in the buffer, without its end; at most {@code room}. */
+    private int runOfLine(int room) {
+        char[] chars = buffer.chars;
+        int end = Math.min(buffer.limit, buffer.pos + room);
+        int i = buffer.pos;
+        while (i < end && chars[i] != '\n' && chars[i] != '\r') {
+            i++;
+        }
+        return i - buffer.pos;
     }
 
     /** One character, or END where only the carriage return of a line end was passed. */

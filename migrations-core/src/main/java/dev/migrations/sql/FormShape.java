@@ -1,6 +1,8 @@
 package dev.migrations.sql;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The shape of statements that are recognised by their words: triggers, functions with a body, COPY. */
 final class FormShape implements StatementShape {
@@ -14,7 +16,12 @@ final class FormShape implements StatementShape {
     }
 
     private final boolean parenthesesHideSemicolons;
-    private final List<FormMatcher> forms;
+    private final FormMatcher[] forms;
+
+    /** What the first words of the forms begin with, so that most statements are known by one letter to be none. */
+    private final String initials;
+
+    private boolean first;
     private boolean watching;
     private boolean copyFromStdin;
     private int depth;
@@ -22,12 +29,25 @@ final class FormShape implements StatementShape {
 
     FormShape(boolean parenthesesHideSemicolons, List<StatementForm> forms) {
         this.parenthesesHideSemicolons = parenthesesHideSemicolons;
-        this.forms = forms.stream().map(FormMatcher::new).toList();
+        this.forms = forms.stream().map(FormMatcher::new).toArray(FormMatcher[]::new);
+        this.initials = forms.stream()
+                .flatMap(FormShape::possibleFirst)
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<String> possibleFirst(StatementForm form) {
+        List<StatementForm.Step> steps = form.header();
+        int last = 0;
+        while (steps.get(last).optional()) {
+            last++;
+        }
+        return steps.subList(0, last + 1).stream().flatMap(step -> step.words().stream());
     }
 
     @Override
     public void reset() {
-        forms.forEach(FormMatcher::reset);
+        first = true;
         watching = true;
         copyFromStdin = false;
         depth = 0;
@@ -37,6 +57,21 @@ final class FormShape implements StatementShape {
     @Override
     public boolean isCopyFromStdin() {
         return copyFromStdin;
+    }
+
+    @Override
+    public boolean isPlain() {
+        return !watching && body == Body.NONE;
+    }
+
+    @Override
+    public int depth() {
+        return depth;
+    }
+
+    @Override
+    public void depth(int open) {
+        depth = open;
     }
 
     @Override
@@ -74,6 +109,10 @@ final class FormShape implements StatementShape {
 
     private void watch(Token token, SqlLexer lexer) {
         watching = false;
+        if (first && !begins(token, lexer)) {
+            return;
+        }
+        first = false;
         for (FormMatcher matcher : forms) {
             if (matcher.isUndecided() && matcher.accept(token, lexer, depth > 0)) {
                 open(matcher.form().opens());
@@ -81,6 +120,14 @@ final class FormShape implements StatementShape {
             }
             watching |= matcher.isUndecided();
         }
+    }
+
+    private boolean begins(Token token, SqlLexer lexer) {
+        boolean possible = token == Token.WORD && initials.indexOf(LexicalRules.lower(lexer.firstChar())) >= 0;
+        for (int i = 0; possible && i < forms.length; i++) {
+            forms[i].reset();
+        }
+        return possible;
     }
 
     private void open(StatementForm.Opens opens) {

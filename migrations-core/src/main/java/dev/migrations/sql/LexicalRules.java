@@ -1,5 +1,6 @@
 package dev.migrations.sql;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public final class LexicalRules {
     static final int ASCII = 128;
 
     private final byte[] classes;
+
+    /** The characters that change nothing where nothing is special; of all, so that the loop has one test less. */
+    private final boolean[] plain = new boolean[Character.MAX_VALUE + 1];
+
     private final @Nullable Quote[] quotes;
     private final String stringPrefixes;
     private final int escapePrefix;
@@ -42,6 +47,29 @@ public final class LexicalRules {
         this.shapes = builder.shapes;
         this.skippedMetaCommands = builder.skippedMetaCommands;
         this.mySqlMode = builder.mySqlMode;
+        Arrays.fill(plain, true);
+        for (char c = 0; c < ASCII; c++) {
+            plain[c] = isPlain(c);
+        }
+    }
+
+    private boolean isPlain(char c) {
+        return switch (classes[c]) {
+            case CharClass.WORD, CharClass.DIGIT, CharClass.OPERATOR, CharClass.POINT -> true;
+            case CharClass.SPACE -> c != '\n';
+            case CharClass.SINGLE -> c != '(' && c != ')';
+            default -> false;
+        };
+    }
+
+    /** The place of the first character from {@code from} on that is not plain, or {@code to}. */
+    int skipPlain(char[] chars, int from, int to) {
+        boolean[] skipped = plain;
+        int i = from;
+        while (i < to && skipped[chars[i]]) {
+            i++;
+        }
+        return i;
     }
 
     /**

@@ -60,6 +60,11 @@ final class SqlLexer {
         }
     }
 
+    /** Whether what the next token is depends on nothing that came before it. */
+    boolean isBetweenTokens() {
+        return delimiter == null && escapeStringEndedInLine == NEVER && !operators.isInsideRun();
+    }
+
     /** Reads on by other rules for quotes. */
     void rules(LexicalRules other) {
         rules = other;

@@ -17,6 +17,7 @@ public final class SqlSplitter {
     private final StatementShape shape;
     private final @Nullable TokenDigest digest;
     private final @Nullable SqlModeWatch sqlMode;
+    private final PlainText plainText;
 
     private LexicalRules rules;
     private LexicalRules statementRules;
@@ -27,6 +28,11 @@ public final class SqlSplitter {
     private int textLength;
     private int firstWordStart;
     private int firstWordEnd;
+
+    /** Most statements of a large script begin with the same word. */
+    private String lastFirstWord = "";
+
+    private String lastWritten = "";
     private @Nullable CopyData copyData;
     private @Nullable SourceLocation openCopyData;
 
@@ -55,6 +61,7 @@ public final class SqlSplitter {
         this.shape = rules.newShape();
         this.digest = digest;
         this.sqlMode = rules.mySqlMode() == null ? null : new SqlModeWatch(rules);
+        this.plainText = new PlainText(buffer, digest);
         this.location = start;
     }
 
@@ -87,7 +94,14 @@ public final class SqlSplitter {
         if (firstTokenIsCode) {
             return new StatementWords(statementRules, text).first();
         }
-        return LexicalRules.lower(text.substring(firstWordStart, firstWordEnd));
+        int length = firstWordEnd - firstWordStart;
+        boolean sameAgain =
+                length == lastFirstWord.length() && text.regionMatches(firstWordStart, lastWritten, 0, length);
+        if (!sameAgain) {
+            lastWritten = text.substring(firstWordStart, firstWordEnd);
+            lastFirstWord = LexicalRules.lower(lastWritten);
+        }
+        return lastFirstWord;
     }
 
     /** Passes the next statement; false if there is none. */
@@ -110,7 +124,10 @@ public final class SqlSplitter {
                     }
                 }
                 case META_COMMAND -> skipMetaCommand();
-                default -> accept(token);
+                default -> {
+                    accept(token);
+                    skipPlainText();
+                }
             }
         }
     }
@@ -150,6 +167,12 @@ public final class SqlSplitter {
             firstWordEnd = buffer.pos - buffer.statement;
         }
         digest(token);
+    }
+
+    private void skipPlainText() {
+        if (firstWordEnd != 0 && shape.isPlain() && lexer.isBetweenTokens()) {
+            shape.depth(plainText.skip(rules, shape.depth()));
+        }
     }
 
     private boolean isDelimiterCommand(Token token) {

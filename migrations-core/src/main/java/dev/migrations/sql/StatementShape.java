@@ -12,6 +12,17 @@ interface StatementShape {
     /** Whether a semicolon at this place ends the statement; if not, it belongs to it. */
     boolean endsAtSemicolon();
 
+    /** Whether no token that follows can be special, so that only parentheses need be followed. */
+    boolean isPlain();
+
+    /** How many parentheses are open, as far as that matters. */
+    default int depth() {
+        return 0;
+    }
+
+    /** So many parentheses are open. */
+    default void depth(int open) {}
+
     /** Whether COPY data comes behind the statement. */
     default boolean isCopyFromStdin() {
         return false;

@@ -49,6 +49,11 @@ final class StoredProgramShape implements StatementShape {
     }
 
     @Override
+    public boolean isPlain() {
+        return part == Part.PLAIN;
+    }
+
+    @Override
     public boolean endsAtSemicolon() {
         return part != Part.BODY || body.endsAtSemicolon();
     }

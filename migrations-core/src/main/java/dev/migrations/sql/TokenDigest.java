@@ -46,8 +46,11 @@ public final class TokenDigest {
     private static final int RESERVE = 16;
 
     private final MessageDigest sha = sha256();
-    private final byte[] bytes = new byte[8 * 1024];
-    private int size;
+
+    /** Open, with {@link #size}, to those who know that what they add is ASCII and fits. */
+    final byte[] bytes = new byte[8 * 1024];
+
+    int size;
     private char pending = NOTHING;
 
     /**
@@ -72,6 +75,13 @@ public final class TokenDigest {
             return RULE + HexFormat.of().formatHex(copy.digest());
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("This JVM's SHA-256 cannot be copied", e);
+        }
+    }
+
+    /** Makes room for so many bytes, at most half of all. */
+    void reserve(int room) {
+        if (bytes.length - size < room) {
+            flush();
         }
     }
 

@@ -77,8 +77,8 @@ class JavaRevisionTest {
 
     @Test
     void isReversibleIfItOverridesDowngrade() {
-        assertThat(JavaRevision.of(new FillIn()).reversible()).isTrue();
-        assertThat(JavaRevision.of(new OneWay()).reversible()).isFalse();
+        assertThat(JavaRevision.of(new FillIn()).declaresDowngrade()).isTrue();
+        assertThat(JavaRevision.of(new OneWay()).declaresDowngrade()).isFalse();
     }
 
     @Test
@@ -86,7 +86,7 @@ class JavaRevisionTest {
         JavaRevision revision = JavaRevision.of(new Wrapper());
 
         assertThat(revision.revision().origin()).isEqualTo("dev.migrations.script.JavaRevisionTest$OneWay");
-        assertThat(revision.reversible()).isFalse();
+        assertThat(revision.declaresDowngrade()).isFalse();
     }
 
     @Test

@@ -2,11 +2,12 @@ package dev.migrations.sql;
 
 import static dev.migrations.sql.Scripts.ALL;
 import static dev.migrations.sql.Scripts.POSTGRESQL;
+import static dev.migrations.sql.Scripts.readAll;
 import static dev.migrations.sql.Scripts.slowly;
 import static dev.migrations.sql.Scripts.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
+import dev.migrations.error.SourceLocation;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,69 @@ class SplitterPropertyTest {
             "SET ",
             "sql_mode='ANSI,NO_BACKSLASH_ESCAPES';");
 
+    private static final List<String> VALUES = List.of(
+            "(",
+            ")",
+            ",",
+            ", ",
+            " ",
+            "\n",
+            "\r\n",
+            "'a'",
+            "'it''s'",
+            "'a\nb'",
+            "'a\\'",
+            "'\\\n'",
+            "'é'",
+            "'a\r\nb'",
+            "x'ff'",
+            "E'a\\''",
+            "e",
+            "u&'a'",
+            "N'a'",
+            "1",
+            "2.5",
+            ".5",
+            "1.",
+            "1e-5",
+            "1e5",
+            "1.e",
+            "0xF",
+            "name",
+            "Größe",
+            "a$b",
+            "$1",
+            "$$ ; $$",
+            "\"A\"",
+            "`b`",
+            "[c]",
+            "=",
+            "=-",
+            "-1",
+            "- 1",
+            "--1",
+            "-- c\n",
+            "/* c */",
+            "/",
+            "a/b",
+            "<>",
+            "||",
+            "::text",
+            ".",
+            "t.c",
+            "NULL",
+            "@a",
+            ":b",
+            "?",
+            "{d}",
+            "#",
+            "\\",
+            "'",
+            ";",
+            "(;)");
+
+    private static final int ROUNDS = 2_000;
+
     @Test
     void statementsComeBackAsTheyWerePutIn() {
         for (int seed = 0; seed < 400; seed++) {
@@ -132,6 +196,30 @@ class SplitterPropertyTest {
         }
     }
 
+    /** Where the reader gives one character at once, every token is the lexer's; otherwise most of them are passed over. */
+    @Test
+    void whatIsPassedOverIsCutAsIfTokenByToken() {
+        Random random = new Random(11);
+        for (int i = 0; i < ROUNDS; i++) {
+            String script = "INSERT INTO t " + values(random) + ";\nSELECT 1;\n" + values(random);
+            for (LexicalRules rules : ALL) {
+                String expected = outcome(rules, script, 1);
+                for (int atOnce : new int[] {Integer.MAX_VALUE, 1 + random.nextInt(40)}) {
+                    assertThat(outcome(rules, script, atOnce)).as(script).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static String values(Random random) {
+        StringBuilder script = new StringBuilder();
+        for (int parts = random.nextInt(20); parts > 0; parts--) {
+            List<String> from = random.nextInt(4) == 0 ? GARBAGE : VALUES;
+            script.append(from.get(random.nextInt(from.size())));
+        }
+        return script.toString();
+    }
+
     /** One by one, because the whole of it is too much to read when it fails. */
     private static void assertSame(List<String> statements, List<String> expected) {
         for (int i = 0; i < Math.min(statements.size(), expected.size()); i++) {
@@ -142,8 +230,15 @@ class SplitterPropertyTest {
 
     private static String outcome(LexicalRules rules, String script, int atOnce) {
         try {
-            List<String> texts = texts(rules, slowly(script, atOnce));
-            return texts + " " + TokenDigest.of(rules, new StringReader(script));
+            StringBuilder result = new StringBuilder();
+            SqlSplitter splitter = new SqlSplitter(rules, slowly(script, atOnce), new SourceLocation("a.sql", 1));
+            for (SqlStatement statement = splitter.next(); statement != null; statement = splitter.next()) {
+                result.append(statement.location())
+                        .append(statement.firstWord())
+                        .append(statement.text());
+                result.append(statement.isCopyFromStdin() ? readAll(statement.copyData()) : "");
+            }
+            return result + " " + TokenDigest.of(rules, slowly(script, atOnce));
         } catch (ScriptSyntaxException e) {
             return e.description();
         }
