@@ -99,6 +99,24 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect, H2Dial
         return false;
     }
 
+    /** An INSERT whose driver is not to ask afterwards which key it has made. */
+    default String withoutKey(String insert) {
+        return insert;
+    }
+
+    /** Whether one request may hold several statements, each with parameters of its own. */
+    default boolean takesSeveralStatements() {
+        return false;
+    }
+
+    /**
+     * Whether statements are best sent in batches: where that saves waiting or work, and what comes behind a statement
+     * that has failed does not run.
+     */
+    default boolean sendsBatches() {
+        return false;
+    }
+
     /**
      * Whether a statement that is run again after an interruption, and fails so, must have been complete before. Never
      * after a duplicate key: rows are no proof.

@@ -67,7 +67,12 @@ final class Identifiers {
     }
 
     private static boolean isAscii(String name) {
-        return name.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDigit(char c) {

@@ -86,6 +86,18 @@ final class PostgreSqlDialect implements Dialect {
                 : text.substring(0, lineEnd) + " (" + code + ")" + text.substring(lineEnd);
     }
 
+    /** The extended protocol does not know of it; the driver sends them one behind another and waits once. */
+    @Override
+    public boolean takesSeveralStatements() {
+        return true;
+    }
+
+    /** What comes behind a failure is left out by the protocol, and refused by the aborted transaction. */
+    @Override
+    public boolean sendsBatches() {
+        return true;
+    }
+
     /**
      * An advisory lock of the transaction survives a pooler in transaction mode, which a session's does not. The settings
      * behind it replace the driver's open portal, so that no snapshot is held and CREATE INDEX CONCURRENTLY passes.

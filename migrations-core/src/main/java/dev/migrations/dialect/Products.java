@@ -1,6 +1,5 @@
 package dev.migrations.dialect;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -48,28 +47,29 @@ final class Products {
             // MySQL's own driver calls every server MySQL.
             return Dialect.mariadb();
         }
-        for (Dialect dialect :
-                List.of(Dialect.sqlite(), Dialect.postgresql(), Dialect.h2(), Dialect.mariadb(), Dialect.mysql())) {
-            if (dialect.product().equalsIgnoreCase(productName)) {
-                return dialect;
-            }
-        }
-        throw new UnsupportedDatabaseException(productName);
+        return switch (productName.toLowerCase(Locale.ROOT)) {
+            case "sqlite" -> Dialect.sqlite();
+            case "postgresql" -> Dialect.postgresql();
+            case "h2" -> Dialect.h2();
+            case "mariadb" -> Dialect.mariadb();
+            case "mysql" -> Dialect.mysql();
+            default -> throw new UnsupportedDatabaseException(productName);
+        };
     }
 
     private static void refuseImpostor(String version) {
         String text = version.toLowerCase(Locale.ROOT);
-        IMPOSTORS.forEach((mark, product) -> {
-            if (text.contains(mark)) {
-                throw new UnsupportedDatabaseException(product);
+        for (Map.Entry<String, String> impostor : IMPOSTORS.entrySet()) {
+            if (text.contains(impostor.getKey())) {
+                throw new UnsupportedDatabaseException(impostor.getValue());
             }
-        });
+        }
     }
 
     /** What gives no number is taken for new. */
     private static void refuseOld(Dialect dialect, String version) {
         String oldest = OLDEST.getOrDefault(dialect.product(), "0");
-        boolean marked = dialect == Dialect.mariadb() && version.startsWith(OLD_MARIADB);
+        boolean marked = dialect.product().equals("MariaDB") && version.startsWith(OLD_MARIADB);
         Matcher is = NUMBERS.matcher(marked ? version.substring(OLD_MARIADB.length()) : version);
         if (is.find() && rank(is) < rank(oldest)) {
             throw UnsupportedDatabaseException.tooOld(dialect.product(), is.group(), oldest);

@@ -44,6 +44,12 @@ final class SqliteDialect implements Dialect {
         return LexicalRules.sqlite();
     }
 
+    /** The driver sends a query for the key after every statement that begins with INSERT, whether it is wanted or not. */
+    @Override
+    public String withoutKey(String insert) {
+        return "/* state */ " + insert;
+    }
+
     @Override
     public Set<StatementTrait> traits(SqlStatement statement) {
         EnumSet<StatementTrait> traits = EnumSet.noneOf(StatementTrait.class);
@@ -142,6 +148,12 @@ final class SqliteDialect implements Dialect {
         int open = message.indexOf(" (");
         boolean wrapped = message.startsWith("[SQLITE_") && open > 0 && message.endsWith(")");
         return wrapped ? message.substring(open + 2, message.length() - 1) : message;
+    }
+
+    /** The driver itself stops at a failure, and does less for each statement. */
+    @Override
+    public boolean sendsBatches() {
+        return true;
     }
 
     @Override

@@ -74,6 +74,11 @@ public final class StateSql {
                 + ", applied_by, execution_ms, tool_version, format FROM " + revisions;
     }
 
+    /** Of all rows what tells whether anything is different: revision, revises, depends_on, source_key, state, format. */
+    public String readKeys() {
+        return "SELECT revision, revises, depends_on, source_key, state, format FROM " + revisions;
+    }
+
     /** No row of the state table; fails if the table is not there. */
     public String findRevisions() {
         return "SELECT revision FROM " + revisions + " WHERE 1 = 0";

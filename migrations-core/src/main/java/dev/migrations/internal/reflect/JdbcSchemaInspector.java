@@ -1,104 +1,177 @@
 package dev.migrations.internal.reflect;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.error.DatabaseAccessException;
+import dev.migrations.internal.store.Session;
+import dev.migrations.schema.ColumnInfo;
+import dev.migrations.schema.ConstraintInfo;
+import dev.migrations.schema.IndexInfo;
+import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SchemaInspector;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from JDBC's metadata, in the connection's own schema. Not thread-safe. */
+/** Answers from the database's own catalogue. Not thread-safe. */
 public final class JdbcSchemaInspector implements SchemaInspector {
 
-    private final Connection connection;
+    private final Catalog catalog;
     private final Dialect dialect;
 
     /** Looks through {@code connection}, inside whatever transaction is open. */
     public JdbcSchemaInspector(Connection connection, Dialect dialect) {
-        this.connection = connection;
+        this.catalog = Catalog.of(connection, dialect);
         this.dialect = dialect;
     }
 
     @Override
     public boolean hasTable(String table) {
-        return tables().stream().anyMatch(table::equalsIgnoreCase);
+        return ask(() -> find(table, Relation.Kind.TABLE) != null);
     }
 
     @Override
     public boolean hasView(String view) {
-        return relations("VIEW").stream().anyMatch(view::equalsIgnoreCase);
+        return ask(() -> find(view, Relation.Kind.VIEW) != null);
+    }
+
+    @Override
+    public boolean hasSequence(String sequence) {
+        return ask(() -> find(sequence, Relation.Kind.SEQUENCE) != null);
     }
 
     @Override
     public boolean hasColumn(String table, String column) {
-        return columns(table).stream().anyMatch(column::equalsIgnoreCase);
+        return column(table, column).isPresent();
     }
 
     @Override
     public boolean hasIndex(String table, String index) {
-        return names(m -> m.getIndexInfo(catalog(), schema(), exact(table), false, true), "INDEX_NAME").stream()
-                .anyMatch(index::equalsIgnoreCase);
+        return ask(() -> contains(indexes(table).stream().map(IndexInfo::name).toList(), index));
     }
 
-    /** H2 says "base table" where the others say "table". */
+    @Override
+    public boolean hasConstraint(String table, String constraint) {
+        return ask(() -> contains(
+                constraints(table).stream()
+                        .flatMap(c -> Optional.ofNullable(c.name()).stream())
+                        .toList(),
+                constraint));
+    }
+
     @Override
     public List<String> tables() {
-        return relations("TABLE", "BASE TABLE");
+        return names(Relation.Kind.TABLE);
     }
 
     @Override
-    public List<String> columns(String table) {
-        return names(m -> m.getColumns(catalog(), schema(), pattern(m, exact(table)), null), "COLUMN_NAME");
+    public List<String> views() {
+        return names(Relation.Kind.VIEW);
     }
 
-    private List<String> relations(String... types) {
-        return names(m -> m.getTables(catalog(), schema(), null, types), "TABLE_NAME");
+    @Override
+    public List<String> sequences() {
+        return names(Relation.Kind.SEQUENCE);
     }
 
-    /** The name as the catalogue spells it. */
-    private String exact(String table) {
-        return tables().stream().filter(table::equalsIgnoreCase).findFirst().orElse(table);
+    @Override
+    public List<String> columnNames(String table) {
+        return columns(table).stream().map(ColumnInfo::name).toList();
     }
 
-    /** The name as a pattern that matches nothing else: metadata takes {@code _} for any character. */
-    private static String pattern(DatabaseMetaData metaData, String name) throws SQLException {
-        String escape = metaData.getSearchStringEscape();
-        return name.replace("_", escape + "_").replace("%", escape + "%");
+    @Override
+    public List<ColumnInfo> columns(String table) {
+        return ask(() -> {
+            Relation found = find(table, Relation.Kind.TABLE, Relation.Kind.VIEW);
+            return found == null ? List.of() : catalog.columns(found);
+        });
     }
 
-    private @Nullable String schema() throws SQLException {
-        return dialect == Dialect.sqlite() || hasCatalogs() ? null : connection.getSchema();
-    }
-
-    /** What MariaDB and MySQL call a database, and a schema too, is JDBC's catalogue. */
-    private @Nullable String catalog() throws SQLException {
-        return hasCatalogs() ? connection.getCatalog() : null;
-    }
-
-    private boolean hasCatalogs() {
-        return dialect == Dialect.mariadb() || dialect == Dialect.mysql();
-    }
-
-    private List<String> names(Question question, String column) {
-        try (ResultSet rows = question.ask(connection.getMetaData())) {
-            List<String> names = new ArrayList<>();
-            while (rows.next()) {
-                String name = rows.getString(column);
-                if (name != null) {
-                    names.add(name);
+    @Override
+    public Optional<ColumnInfo> column(String table, String column) {
+        return ask(() -> {
+            ColumnInfo meant = null;
+            for (ColumnInfo info : columns(table)) {
+                if (info.name().equals(column)) {
+                    return Optional.of(info);
                 }
+                meant = meant == null && catalog.isPart(info.name(), column) ? info : meant;
             }
-            return names;
+            return Optional.ofNullable(meant);
+        });
+    }
+
+    @Override
+    public List<IndexInfo> indexes(String table) {
+        return ask(() -> {
+            Relation found = find(table, Relation.Kind.TABLE, Relation.Kind.VIEW);
+            return found == null ? List.of() : sorted(catalog.indexes(found), Comparator.comparing(IndexInfo::name));
+        });
+    }
+
+    @Override
+    public List<ConstraintInfo> constraints(String table) {
+        Comparator<ConstraintInfo> order = Comparator.comparing(ConstraintInfo::kind)
+                .thenComparing(c -> c.name() == null ? "" : c.name())
+                .thenComparing(c -> String.join(",", c.columns()));
+        return ask(() -> {
+            Relation found = find(table, Relation.Kind.TABLE);
+            return found == null ? List.of() : sorted(catalog.constraints(found), order);
+        });
+    }
+
+    private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
+        return items.stream().sorted(order).toList();
+    }
+
+    private List<String> names(Relation.Kind kind) {
+        return ask(() -> catalog.relations(null, null).stream()
+                .filter(r -> r.kind() == kind)
+                .map(Relation::name)
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    private boolean contains(List<String> stored, String name) throws SQLException {
+        boolean meant = false;
+        for (String each : stored) {
+            meant |= each.equals(name) || catalog.isPart(each, name);
+        }
+        return meant;
+    }
+
+    private @Nullable Relation find(String text, Relation.Kind... kinds) throws SQLException {
+        ObjectName name = ObjectName.parse(text);
+        Relation meant = null;
+        for (Relation relation : catalog.relations(name.schema(), name.name())) {
+            boolean fits = List.of(kinds).contains(relation.kind());
+            if (fits && relation.name().equals(name.name())) {
+                return relation;
+            }
+            boolean named = fits && meant == null && catalog.isTable(relation.name(), name.name());
+            meant = named ? relation : meant;
+        }
+        return meant;
+    }
+
+    private <T> T ask(Question<T> question) {
+        try {
+            return question.ask();
         } catch (SQLException e) {
-            throw new IllegalStateException("The schema could not be read: " + e.getMessage(), e);
+            throw new DatabaseAccessException(
+                    "Reading the schema",
+                    dialect.describe(Session.error(e)),
+                    "See that the user of this run may read the catalogue of the database, and that no statement before"
+                            + " has failed.",
+                    e);
         }
     }
 
     @FunctionalInterface
-    private interface Question {
-        ResultSet ask(DatabaseMetaData metaData) throws SQLException;
+    private interface Question<T> {
+        T ask() throws SQLException;
     }
 }

@@ -1,0 +1,60 @@
+package dev.migrations.dialect.render;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.operation.CommentOnTable;
+import dev.migrations.operation.RenameIndex;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnDefault;
+import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.ObjectName;
+import dev.migrations.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What PostgreSQL and H2 say alike: a comment is a statement of its own, and an index has a name in its schema. */
+abstract class CommentingOperations extends StandardOperations {
+
+    CommentingOperations(Dialect dialect, ExistingSchema existing, Literals literals, Types types) {
+        super(dialect, existing, literals, types);
+    }
+
+    @Override
+    List<String> comments(Table table) {
+        List<String> statements = new ArrayList<>();
+        if (table.comment() != null) {
+            statements.add(commentOn("TABLE " + names.of(table.name()), table.comment()));
+        }
+        for (Column column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(commentOnColumn(table.name(), column.name(), column.comment()));
+            }
+        }
+        return statements;
+    }
+
+    final String commentOnColumn(ObjectName table, String column, @Nullable String comment) {
+        return commentOn("COLUMN " + names.of(table) + "." + names.of(column), comment);
+    }
+
+    private String commentOn(String what, @Nullable String comment) {
+        return "COMMENT ON " + what + " IS " + (comment == null ? "NULL" : literals.text(comment));
+    }
+
+    @Override
+    public List<String> renameIndex(RenameIndex operation) {
+        return List.of("ALTER INDEX " + names.of(operation.table().sibling(operation.name())) + " RENAME TO "
+                + names.of(operation.newName()));
+    }
+
+    @Override
+    public List<String> commentOnTable(CommentOnTable operation) {
+        return List.of(commentOn("TABLE " + names.of(operation.table()), operation.comment()));
+    }
+
+    final String defaultValue(ColumnDefault value) {
+        return value instanceof ColumnDefault.Expression expression
+                ? expression.sql()
+                : literals.of(((ColumnDefault.Value) value).literal());
+    }
+}

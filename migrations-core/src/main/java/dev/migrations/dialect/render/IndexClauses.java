@@ -1,0 +1,79 @@
+package dev.migrations.dialect.render;
+
+import dev.migrations.operation.CreateIndex;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexPart;
+import dev.migrations.schema.SortOrder;
+import java.util.stream.Collectors;
+
+/** How an index is created, where it is of columns only and of all rows. */
+class IndexClauses {
+
+    final Names names;
+    private final String product;
+
+    IndexClauses(Names names, String product) {
+        this.names = names;
+        this.product = product;
+    }
+
+    final String create(CreateIndex operation) {
+        Index index = operation.index();
+        return "CREATE " + (index.isUnique() ? "UNIQUE " : "") + "INDEX " + name(operation) + on(index) + " ("
+                + index.parts().stream().map(this::part).collect(Collectors.joining(", ")) + ")"
+                + include(index) + where(index) + end(operation);
+    }
+
+    String name(CreateIndex operation) {
+        return (operation.ifNotExists() ? "IF NOT EXISTS " : "")
+                + names.given(operation.index().name());
+    }
+
+    String on(Index index) {
+        if (index.method() != null) {
+            throw refused(
+                    "has no choice of index methods, and \"" + index.method() + "\" was asked for",
+                    "Leave using() out, or create the index with execute().");
+        }
+        return " ON " + names.of(index.table());
+    }
+
+    private String part(IndexPart part) {
+        String what = part instanceof IndexPart.Named named
+                ? names.of(named.column())
+                : expression(((IndexPart.Computed) part).expression());
+        return what + (part.order() == SortOrder.DESC ? " DESC" : "");
+    }
+
+    String expression(String expression) {
+        throw refused(
+                "has no indexes on expressions, such as " + expression,
+                "Add a generated column with this expression, and create the index on that.");
+    }
+
+    String include(Index index) {
+        if (!index.include().isEmpty()) {
+            throw refused(
+                    "carries no other columns along in an index",
+                    "Name them as the last columns of the index, or leave include() out.");
+        }
+        return "";
+    }
+
+    String where(Index index) {
+        if (index.where() != null) {
+            throw refused(
+                    "has no partial indexes",
+                    "Leave where() out, or create the index on a generated column that is null in all other rows.");
+        }
+        return "";
+    }
+
+    String end(CreateIndex operation) {
+        return "";
+    }
+
+    final OperationNotSupportedException refused(String what, String wayAround) {
+        return new OperationNotSupportedException(product, product + " " + what + ".", wayAround);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.migrations.dialect.render;
+
+import dev.migrations.operation.ColumnChange;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnDefault;
+import dev.migrations.schema.Computation;
+import dev.migrations.schema.Constraint;
+import dev.migrations.schema.Literal;
+import dev.migrations.schema.SqlType;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A column of MariaDB or MySQL in full, as CREATE TABLE, ADD COLUMN and MODIFY COLUMN want it. */
+final class MySqlColumns {
+
+    private static final Set<SqlType> WITH_MICROSECONDS =
+            Set.of(SqlType.Simple.TIMESTAMP, SqlType.Simple.TIMESTAMP_WITH_ZONE);
+    private static final Set<SqlType> WITHOUT_LITERAL_DEFAULT = Set.of(SqlType.Simple.TEXT, SqlType.Simple.JSON);
+    private static final String NOW = "CURRENT_TIMESTAMP";
+
+    private final StandardOperations words;
+    private final boolean mariaDb;
+
+    MySqlColumns(StandardOperations words, boolean mariaDb) {
+        this.words = words;
+        this.mariaDb = mariaDb;
+    }
+
+    String clause(Column column) {
+        refuseNullityOfGenerated(column);
+        return words.names.of(column.name()) + " " + words.types.of(column.type())
+                + (column.collation() == null ? "" : " COLLATE " + words.names.of(column.collation()))
+                + generated(column.computation())
+                + nullity(column)
+                + (column.defaultValue() == null
+                        ? ""
+                        : " DEFAULT " + defaultValue(column.type(), column.defaultValue()))
+                + (column.isIdentity() ? " AUTO_INCREMENT" : "")
+                + (column.comment() == null ? "" : " COMMENT " + MySqlLiterals.comment(column.comment()))
+                + checks(column);
+    }
+
+    /** Those without a name were found with a column that is there; all others are constraints of the table. */
+    private static String checks(Column column) {
+        return column.constraints().stream()
+                .filter(constraint -> constraint.name() == null && constraint instanceof Constraint.Check)
+                .map(constraint -> " CHECK (" + ((Constraint.Check) constraint).condition() + ")")
+                .collect(Collectors.joining());
+    }
+
+    /** What a column was, after a change: what goes with one type only goes with it. */
+    static Column changed(Column former, ColumnChange change) {
+        Column column = change.applyTo(former);
+        if (change.type() == null) {
+            return column;
+        }
+        boolean text = change.type() instanceof SqlType.Varchar
+                || change.type() instanceof SqlType.Native
+                || change.type() instanceof SqlType.Enumeration
+                || change.type() == SqlType.Simple.TEXT;
+        boolean keeps = text || change.collation() != null;
+        return (keeps ? column : column.collation(null))
+                .withConstraints(column.constraints().stream()
+                        .filter(constraint -> !constraint.toString().contains("json_valid"))
+                        .toList());
+    }
+
+    private void refuseNullityOfGenerated(Column column) {
+        if (mariaDb && column.computation() != null && !column.isNullable()) {
+            throw words.refused(
+                    "MariaDB does not take NOT NULL for a generated column, such as " + column.name() + ".",
+                    "Add a check that it is not null.");
+        }
+    }
+
+    private static String generated(@Nullable Computation computation) {
+        return computation == null
+                ? ""
+                : " GENERATED ALWAYS AS (" + computation.expression() + ") " + computation.storage();
+    }
+
+    /** A timestamp that does not say that it may be null may not, in old sql_modes. */
+    private static String nullity(Column column) {
+        if (!column.isNullable()) {
+            return " NOT NULL";
+        }
+        return column.computation() == null && isTimestamp(column.type()) ? " NULL" : "";
+    }
+
+    private static boolean isTimestamp(SqlType type) {
+        return type == SqlType.Simple.TIMESTAMP_WITH_ZONE
+                || (type instanceof SqlType.Native words
+                        && words.sql().toLowerCase(Locale.ROOT).startsWith("timestamp"));
+    }
+
+    String defaultValue(SqlType type, ColumnDefault value) {
+        if (value instanceof ColumnDefault.Expression expression) {
+            return expression(type, expression.sql());
+        }
+        Literal given = ((ColumnDefault.Value) value).literal();
+        String literal = words.literals.of(given);
+        if (MySqlLiterals.isInstant(given)) {
+            throw words.refused(
+                    words.dialect.product() + " takes no point in time with a zone as a default.",
+                    "Give a LocalDateTime.");
+        }
+        boolean large = WITHOUT_LITERAL_DEFAULT.contains(type) || type.equals(new SqlType.Binary(null));
+        if (large && literal.startsWith(MySqlLiterals.BYTES)) {
+            // MariaDB keeps such a default as text, and cannot read its own text with NO_BACKSLASH_ESCAPES.
+            return "(CONVERT(" + literal.substring(MySqlLiterals.BYTES.length()) + " USING utf8mb4))";
+        }
+        return large ? "(" + literal + ")" : literal;
+    }
+
+    /** The default has to have as many digits as the type; what else is computed stands in parentheses. */
+    private static String expression(SqlType type, String sql) {
+        String upper = sql.strip().toUpperCase(Locale.ROOT);
+        if (WITH_MICROSECONDS.contains(type) && (upper.equals(NOW) || upper.equals(NOW + "()"))) {
+            return NOW + "(6)";
+        }
+        return upper.startsWith(NOW) || upper.equals("NULL") ? sql : "(" + sql + ")";
+    }
+}

@@ -1,0 +1,132 @@
+package dev.migrations.dialect.render;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.operation.AddColumn;
+import dev.migrations.operation.AlterColumn;
+import dev.migrations.operation.BulkInsert;
+import dev.migrations.operation.ColumnChange;
+import dev.migrations.operation.CommentOnTable;
+import dev.migrations.operation.DropColumn;
+import dev.migrations.operation.ExecuteSql;
+import dev.migrations.operation.RenameIndex;
+import dev.migrations.operation.RenameTable;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.Constraint;
+import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.Literal;
+import dev.migrations.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What MariaDB and MySQL say alike. Each definition commits by itself, so that what belongs together is said in one
+ * statement.
+ */
+abstract class MySqlFamily extends StandardOperations {
+
+    final MySqlColumns columns;
+    private final boolean mariaDb;
+
+    MySqlFamily(Dialect dialect, ExistingSchema existing, boolean mariaDb) {
+        super(dialect, existing, new MySqlLiterals(mariaDb), new MySqlTypes(mariaDb));
+        this.mariaDb = mariaDb;
+        this.columns = new MySqlColumns(this, mariaDb);
+    }
+
+    /** What drops a constraint of this kind, behind ALTER TABLE. */
+    abstract String dropAction(Constraint constraint);
+
+    @Override
+    final ConstraintClauses constraintClauses() {
+        return new MySqlConstraints(names, dialect.product());
+    }
+
+    @Override
+    final IndexClauses indexClauses() {
+        return new MySqlIndexes(names, dialect.product(), mariaDb);
+    }
+
+    @Override
+    final String columnClause(Column column) {
+        return columns.clause(column);
+    }
+
+    @Override
+    final String tableOptions(Table table) {
+        return (table.comment() == null ? "" : " COMMENT = " + MySqlLiterals.comment(table.comment()))
+                + super.tableOptions(table);
+    }
+
+    /** The new name is the one of another database unless it says otherwise. */
+    @Override
+    public List<String> renameTable(RenameTable operation) {
+        return alter(
+                operation.table(), "RENAME TO " + names.of(operation.table().sibling(operation.newName())));
+    }
+
+    final List<String> add(AddColumn operation, String condition) {
+        StringBuilder action =
+                new StringBuilder("ADD COLUMN ").append(condition).append(columnClause(operation.column()));
+        for (Constraint constraint : operation.column().constraints()) {
+            action.append(", ADD ").append(constraint(constraint));
+        }
+        return alter(operation.table(), action.toString());
+    }
+
+    /** A column that a foreign key or a check names stays until that is gone. */
+    final List<String> drop(DropColumn operation, String condition) {
+        List<String> actions = new ArrayList<>();
+        if (operation.definition() != null) {
+            operation.definition().constraints().forEach(constraint -> actions.add(dropAction(constraint)));
+        }
+        actions.add("DROP COLUMN " + condition + names.of(operation.column()));
+        return alter(operation.table(), String.join(", ", actions));
+    }
+
+    @Override
+    public List<String> alterColumn(AlterColumn operation) {
+        ColumnChange change = operation.change();
+        if (change.using() != null) {
+            throw refused(
+                    dialect.product() + " converts the values itself when the type of a column changes.",
+                    "Add a column of the new type, fill it with an UPDATE, drop the old one and rename the new one.");
+        }
+        if (onlyDropsDefault(change)) {
+            return alter(operation.table(), "ALTER COLUMN " + names.of(operation.column()) + " DROP DEFAULT");
+        }
+        Column former =
+                operation.from() != null ? operation.from() : existing.column(operation.table(), operation.column());
+        return alter(operation.table(), "MODIFY COLUMN " + columnClause(MySqlColumns.changed(former, change)));
+    }
+
+    /** All else wants to be told the whole column. */
+    private static boolean onlyDropsDefault(ColumnChange change) {
+        boolean drops = change.defaultValue() != null && change.defaultValue().value() == null;
+        return drops && change.equals(new ColumnChange(null, null, null, change.defaultValue(), null, null, null));
+    }
+
+    @Override
+    public List<String> bulkInsert(BulkInsert operation) {
+        return MySqlLiterals.inUtc(
+                super.bulkInsert(operation), operation.rows().stream().flatMap(List::stream));
+    }
+
+    @Override
+    public List<String> executeSql(ExecuteSql operation) {
+        return MySqlLiterals.inUtc(
+                super.executeSql(operation), operation.parameters().stream().map(Literal::of));
+    }
+
+    @Override
+    public List<String> renameIndex(RenameIndex operation) {
+        return alter(
+                operation.table(),
+                "RENAME INDEX " + names.of(operation.name()) + " TO " + names.of(operation.newName()));
+    }
+
+    @Override
+    public List<String> commentOnTable(CommentOnTable operation) {
+        String comment = operation.comment() == null ? "" : operation.comment();
+        return alter(operation.table(), "COMMENT = " + MySqlLiterals.comment(comment));
+    }
+}

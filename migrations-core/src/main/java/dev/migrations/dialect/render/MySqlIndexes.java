@@ -1,0 +1,36 @@
+package dev.migrations.dialect.render;
+
+import dev.migrations.operation.CreateIndex;
+import dev.migrations.schema.Index;
+
+/** MySQL's indexes, and MariaDB's, which has none on expressions but takes IF NOT EXISTS. */
+final class MySqlIndexes extends IndexClauses {
+
+    private final boolean mariaDb;
+
+    MySqlIndexes(Names names, String product, boolean mariaDb) {
+        super(names, product);
+        this.mariaDb = mariaDb;
+    }
+
+    @Override
+    String name(CreateIndex operation) {
+        return (mariaDb && operation.ifNotExists() ? "IF NOT EXISTS " : "")
+                + names.given(operation.index().name());
+    }
+
+    @Override
+    String on(Index index) {
+        return (index.method() == null ? "" : " USING " + index.method()) + " ON " + names.of(index.table());
+    }
+
+    @Override
+    String expression(String expression) {
+        return mariaDb ? super.expression(expression) : "(" + expression + ")";
+    }
+
+    @Override
+    String end(CreateIndex operation) {
+        return operation.concurrently() ? " LOCK = NONE" : "";
+    }
+}

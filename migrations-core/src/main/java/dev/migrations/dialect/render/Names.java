@@ -1,0 +1,63 @@
+package dev.migrations.dialect.render;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.schema.ObjectName;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names as they are written in SQL. What a database would cut off without a word is refused. */
+final class Names {
+
+    /** PostgreSQL counts bytes, MariaDB and MySQL characters; the others take names of any length that people write. */
+    private static final int POSTGRESQL_BYTES = 63;
+
+    private static final int MYSQL_CHARACTERS = 64;
+
+    private final Dialect dialect;
+
+    Names(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    String of(ObjectName name) {
+        return name.schema() == null ? of(name.name()) : of(name.schema()) + "." + of(name.name());
+    }
+
+    /** The name of something that has one by the naming convention, if by nothing else. */
+    String given(@Nullable String name) {
+        if (name == null) {
+            throw new IllegalArgumentException("an operation whose constraints and indexes have no names");
+        }
+        return of(name);
+    }
+
+    String of(String name) {
+        refuseLong(name);
+        return dialect.identifier(name);
+    }
+
+    /** Several, separated by commas. */
+    String list(List<String> names) {
+        return names.stream().map(this::of).collect(Collectors.joining(", "));
+    }
+
+    private void refuseLong(String name) {
+        if (dialect == Dialect.postgresql() && name.getBytes(StandardCharsets.UTF_8).length > POSTGRESQL_BYTES) {
+            throw tooLong(name, POSTGRESQL_BYTES + " bytes");
+        }
+        boolean mySql = dialect == Dialect.mysql() || dialect == Dialect.mariadb();
+        if (mySql && name.codePointCount(0, name.length()) > MYSQL_CHARACTERS) {
+            throw tooLong(name, MYSQL_CHARACTERS + " characters");
+        }
+    }
+
+    private OperationNotSupportedException tooLong(String name, String limit) {
+        return new OperationNotSupportedException(
+                dialect.product(),
+                "The name \"" + name + "\" is longer than the " + limit + " that " + dialect.product()
+                        + " keeps of one.",
+                "Give it a shorter name.");
+    }
+}

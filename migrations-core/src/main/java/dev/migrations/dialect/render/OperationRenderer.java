@@ -1,0 +1,43 @@
+package dev.migrations.dialect.render;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.OperationVisitor;
+import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.Product;
+import java.util.List;
+import java.util.function.Function;
+
+/** Says operations in the words of one database. It opens nothing and keeps nothing, so it may be shared by threads. */
+public final class OperationRenderer {
+
+    private final Function<ExistingSchema, OperationVisitor<List<String>>> words;
+
+    private OperationRenderer(Function<ExistingSchema, OperationVisitor<List<String>>> words) {
+        this.words = words;
+    }
+
+    /** The renderer of a dialect. */
+    public static OperationRenderer of(Dialect dialect) {
+        return new OperationRenderer(
+                switch (Product.named(dialect.product())) {
+                    case SQLITE -> existing -> new SqliteOperations(dialect, existing);
+                    case POSTGRESQL -> existing -> new PostgreSqlOperations(dialect, existing);
+                    case H2 -> existing -> new H2Operations(dialect, existing);
+                    case MARIADB -> existing -> new MariaDbOperations(dialect, existing);
+                    case MYSQL -> existing -> new MySqlOperations(dialect, existing);
+                });
+    }
+
+    /**
+     * The statements of an operation, in their order, without semicolons; none where there is nothing to do.
+     *
+     * @param operation whose constraints and indexes have names
+     * @param existing asked only where the operation alone does not suffice
+     * @throws OperationNotSupportedException the database cannot do it
+     * @throws dev.migrations.schema.UnseenSchemaException the schema must be seen, and cannot
+     */
+    public List<String> render(Operation operation, ExistingSchema existing) {
+        return operation.accept(words.apply(existing));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.migrations.dialect.render;
+
+import dev.migrations.schema.Constraint;
+import dev.migrations.schema.Deferral;
+import java.util.stream.Collectors;
+
+/** PostgreSQL has all of them. */
+final class PostgreSqlConstraints extends ConstraintClauses {
+
+    PostgreSqlConstraints(Names names, String product) {
+        super(names, product);
+    }
+
+    @Override
+    String uniqueDeferral(Deferral deferral) {
+        return deferral(deferral);
+    }
+
+    @Override
+    String foreignKeyDeferral(Deferral deferral) {
+        return deferral(deferral);
+    }
+
+    @Override
+    public String exclusion(Constraint.Exclusion exclusion) {
+        String parts = exclusion.parts().stream()
+                .map(part -> part.expression() + " WITH " + part.operator())
+                .collect(Collectors.joining(", "));
+        return head(exclusion.name()) + "EXCLUDE USING " + exclusion.method() + " (" + parts + ")"
+                + (exclusion.where() == null ? "" : " WHERE (" + exclusion.where() + ")")
+                + deferral(exclusion.deferral());
+    }
+}

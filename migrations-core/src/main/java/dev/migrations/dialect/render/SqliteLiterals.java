@@ -1,0 +1,32 @@
+package dev.migrations.dialect.render;
+
+import java.time.OffsetDateTime;
+
+/** SQLite's literals; days and times are texts, as its own functions write them. */
+final class SqliteLiterals extends Literals {
+
+    @Override
+    String bool(boolean value) {
+        return value ? "1" : "0";
+    }
+
+    @Override
+    String date(String date) {
+        return quoted(date);
+    }
+
+    @Override
+    String time(String time) {
+        return quoted(time);
+    }
+
+    @Override
+    String timestamp(String timestamp) {
+        return quoted(timestamp);
+    }
+
+    @Override
+    String instant(OffsetDateTime instant) {
+        return quoted(written(instant.toLocalDateTime()) + offset(instant));
+    }
+}

@@ -1,0 +1,189 @@
+package dev.migrations.dialect.render;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.sqlite.BatchPlan;
+import dev.migrations.dialect.sqlite.ExistingTable;
+import dev.migrations.dialect.sqlite.TableChange;
+import dev.migrations.operation.AddColumn;
+import dev.migrations.operation.AddConstraint;
+import dev.migrations.operation.AlterColumn;
+import dev.migrations.operation.BatchAlterTable;
+import dev.migrations.operation.CommentOnTable;
+import dev.migrations.operation.DropColumn;
+import dev.migrations.operation.DropConstraint;
+import dev.migrations.operation.DropIndex;
+import dev.migrations.operation.Recreate;
+import dev.migrations.operation.RenameIndex;
+import dev.migrations.operation.TableAlteration;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.Constraint;
+import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.ObjectName;
+import dev.migrations.schema.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** SQLite's words. What its ALTER TABLE cannot do is done by writing the table anew. */
+final class SqliteOperations extends StandardOperations {
+
+    private final SqliteColumns columns;
+    private final SqliteAlterations alterations = new SqliteAlterations(this);
+
+    SqliteOperations(Dialect dialect, ExistingSchema existing) {
+        super(dialect, existing, new SqliteLiterals(), new SqliteTypes());
+        this.columns = new SqliteColumns(this);
+    }
+
+    @Override
+    ConstraintClauses constraintClauses() {
+        return new SqliteConstraints(names, dialect.product());
+    }
+
+    @Override
+    IndexClauses indexClauses() {
+        return new SqliteIndexes(names, dialect.product());
+    }
+
+    @Override
+    String columnClause(Column column) {
+        return columns.clause(column);
+    }
+
+    /** The key of a column that is counted up stands with the column. */
+    @Override
+    List<String> tableElements(Table table) {
+        List<Column> inTable = table.columns().stream()
+                .map(column -> withKey(column, table.constraints()))
+                .toList();
+        boolean counted = inTable.stream().anyMatch(Column::isIdentity);
+        Stream<Constraint> constraints = table.allConstraints().stream()
+                .filter(constraint -> !(counted && constraint instanceof Constraint.PrimaryKey));
+        return Stream.concat(inTable.stream().map(this::columnClause), constraints.map(this::constraint))
+                .toList();
+    }
+
+    /** With the key of the table, if that is of this column alone. */
+    private static Column withKey(Column column, List<Constraint> ofTable) {
+        List<Constraint> keys = ofTable.stream()
+                .filter(constraint -> constraint instanceof Constraint.PrimaryKey key
+                        && key.columns().equals(List.of(column.name())))
+                .toList();
+        return column.isIdentity() && !keys.isEmpty() ? column.withConstraints(keys) : column;
+    }
+
+    @Override
+    public List<String> addColumn(AddColumn operation) {
+        if (operation.ifNotExists()
+                && existing.hasColumn(operation.table(), operation.column().name())) {
+            return List.of();
+        }
+        if (!alterations.canBeAdded(operation.column())) {
+            return rebuilt(operation);
+        }
+        return alter(operation.table(), "ADD COLUMN " + addedColumn(operation.column()));
+    }
+
+    /** With its constraints, as ALTER TABLE takes it. */
+    String addedColumn(Column column) {
+        StringBuilder added = new StringBuilder(columnClause(column));
+        for (Constraint constraint : column.constraints()) {
+            added.append(' ').append(inColumn(constraint));
+        }
+        return added.toString();
+    }
+
+    /** A foreign key of one column does not name it again. */
+    private String inColumn(Constraint constraint) {
+        ConstraintClauses clauses = constraintClauses();
+        return constraint instanceof Constraint.ForeignKey key
+                ? clauses.head(key.name()) + clauses.references(key)
+                : constraint(constraint);
+    }
+
+    @Override
+    public List<String> dropColumn(DropColumn operation) {
+        if (operation.ifExists() && !existing.hasColumn(operation.table(), operation.column())) {
+            return List.of();
+        }
+        boolean kept = operation.definition() != null
+                && operation.definition().constraints().stream().anyMatch(SqliteAlterations::keepsColumn);
+        return kept || existing != ExistingSchema.unseen()
+                ? rebuilt(operation)
+                : alter(operation.table(), "DROP COLUMN " + names.of(operation.column()));
+    }
+
+    @Override
+    public List<String> alterColumn(AlterColumn operation) {
+        return rebuilt(operation);
+    }
+
+    @Override
+    public List<String> addConstraint(AddConstraint operation) {
+        return rebuilt(operation);
+    }
+
+    @Override
+    public List<String> dropConstraint(DropConstraint operation) {
+        return rebuilt(operation);
+    }
+
+    private List<String> rebuilt(TableAlteration alteration) {
+        return batchAlterTable(new BatchAlterTable(alteration.table(), List.of(alteration), Recreate.AUTO));
+    }
+
+    @Override
+    public List<String> batchAlterTable(BatchAlterTable operation) {
+        if (operation.recreate() != Recreate.ALWAYS
+                && operation.alterations().stream().allMatch(alterations::areNative)) {
+            return super.batchAlterTable(operation);
+        }
+        if (operation.recreate() == Recreate.NEVER) {
+            operation.alterations().forEach(this::refuseRebuild);
+        }
+        List<TableChange> changes = SqliteChanges.of(operation.alterations());
+        if (changes.isEmpty() && operation.recreate() == Recreate.AUTO) {
+            return List.of();
+        }
+        refuseOutsideOfMain(operation.table());
+        ExistingTable table = SqliteDefinitions.table(existing.definitions(operation.table()));
+        return BatchPlan.statements(table, changes, operation.recreate());
+    }
+
+    /** The texts of indexes and triggers say nothing of the database that they are in. */
+    private void refuseOutsideOfMain(ObjectName table) {
+        if (!SqliteChanges.inMain(table)) {
+            throw refused(
+                    "Table " + table + " is not in SQLite's main database, and has to be rebuilt for this.",
+                    "Write the change as SQL.");
+        }
+    }
+
+    /** Whether a column can be dropped depends on the table. */
+    private void refuseRebuild(TableAlteration alteration) {
+        if (!alterations.areNative(alteration) && !(alteration instanceof DropColumn)) {
+            throw refused(
+                    "SQLite's ALTER TABLE cannot " + alteration.describe()
+                            + ", and the batch says that the table is never to be recreated.",
+                    "Let it be recreated (recreate AUTO), or leave this change out.");
+        }
+    }
+
+    @Override
+    public List<String> dropIndex(DropIndex operation) {
+        return List.of("DROP INDEX " + (operation.ifExists() ? "IF EXISTS " : "")
+                + names.of(operation.table().sibling(Objects.requireNonNull(operation.name()))));
+    }
+
+    /** An index cannot be renamed, so it is created again from its own text. */
+    @Override
+    public List<String> renameIndex(RenameIndex operation) {
+        return new SqliteIndexRename(names, existing).statements(operation);
+    }
+
+    /** It has no comments. */
+    @Override
+    public List<String> commentOnTable(CommentOnTable operation) {
+        return List.of();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.migrations.internal.reflect;
+
+import dev.migrations.dialect.sqlite.BatchRefusedException;
+import dev.migrations.dialect.sqlite.SqliteName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which views and triggers use a column, and which of them work: both as SQLite itself sees it, which alone knows what a
+ * name in a view means. Not thread-safe.
+ */
+public final class SqliteUsers {
+
+    /** A name that nobody has, so that it can be looked for in texts. */
+    private static final String MARK = "migrations_looks_for_this_column";
+
+    private final Connection connection;
+
+    /** Looks through {@code connection}, in the transaction that is open. */
+    public SqliteUsers(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * The views and triggers that name a column of a table. SQLite carries a column's new name to everything that uses it; so
+     * the column is renamed, and after a look at what has changed the renaming is taken back.
+     *
+     * @throws BatchRefusedException SQLite cannot tell, because a view or a trigger does not work
+     */
+    public List<String> of(String table, String column) throws SQLException {
+        execute("SAVEPOINT migrations_look");
+        try {
+            execute("ALTER TABLE " + SqliteName.quoted(table) + " RENAME COLUMN " + SqliteName.quoted(column) + " TO "
+                    + MARK);
+            return texts("SELECT type || ' ' || name FROM main.sqlite_schema WHERE type IN ('view', 'trigger')"
+                    + " AND instr(sql, '" + MARK + "') > 0 ORDER BY rowid");
+        } catch (SQLException e) {
+            throw new BatchRefusedException(
+                    table,
+                    "SQLite cannot tell what uses column " + column + " of " + table + ": " + e.getMessage() + ".",
+                    "Correct or drop the view or trigger that it names first.");
+        } finally {
+            execute("ROLLBACK TO migrations_look");
+            execute("RELEASE migrations_look");
+        }
+    }
+
+    /** What SQLite says of each view that cannot be read, and of each table whose triggers cannot be run. */
+    public Map<String, String> broken() throws SQLException {
+        Map<String, String> broken = new LinkedHashMap<>();
+        for (String view : texts("SELECT name FROM main.sqlite_schema WHERE type = 'view'")) {
+            prepare("view " + view, "SELECT * FROM main." + SqliteName.quoted(view), broken);
+        }
+        for (String table : texts("SELECT DISTINCT tbl_name FROM main.sqlite_schema WHERE type = 'trigger'")) {
+            String name = "main." + SqliteName.quoted(table);
+            prepare("the triggers of " + table + " on insert", "INSERT INTO " + name + " DEFAULT VALUES", broken);
+            prepare("the triggers of " + table + " on delete", "DELETE FROM " + name, broken);
+            prepare("the triggers of " + table + " on update", "UPDATE " + name + " SET " + assignments(table), broken);
+        }
+        return broken;
+    }
+
+    private String assignments(String table) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT name FROM pragma_table_xinfo(?, 'main') WHERE hidden < 2")) {
+            statement.setString(1, table);
+            try (ResultSet rows = statement.executeQuery()) {
+                return texts(rows).stream()
+                        .map(SqliteName::quoted)
+                        .map(c -> c + " = " + c)
+                        .collect(Collectors.joining(", "));
+            }
+        }
+    }
+
+    private void prepare(String what, String sql, Map<String, String> broken) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.getParameterMetaData();
+        } catch (SQLException e) {
+            broken.put(what, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return texts(rows);
+        }
+    }
+
+    private static List<String> texts(ResultSet rows) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        while (rows.next()) {
+            texts.add(rows.getString(1));
+        }
+        return texts;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
