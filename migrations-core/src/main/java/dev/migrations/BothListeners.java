@@ -27,6 +27,12 @@ record BothListeners(MigrationListener one, MigrationListener other) implements 
     }
 
     @Override
+    public void progress(Revision revision, long done, long total) {
+        one.progress(revision, done, total);
+        other.progress(revision, done, total);
+    }
+
+    @Override
     public void revisionDone(Revision revision, Duration elapsed) {
         one.revisionDone(revision, elapsed);
         other.revisionDone(revision, elapsed);

@@ -2,6 +2,7 @@ package dev.migrations;
 
 import dev.migrations.error.ForeignHistoryException;
 import dev.migrations.error.MigrationException;
+import dev.migrations.error.RepairWords;
 import dev.migrations.internal.runtime.Build;
 import dev.migrations.internal.runtime.Preparation;
 import dev.migrations.internal.store.FirstContact;
@@ -151,7 +152,7 @@ final class CheckRun {
                     null,
                     changed.sentence(),
                     "Restore the file as it was applied and put the change into a new revision; or, if the database is what"
-                            + " the file says now, accept it: Migrations.repair(Repair.acceptChanges())."));
+                            + " the file says now, accept it: " + RepairWords.acceptChanges() + "."));
         }
         if (!content.otherRule().isEmpty()) {
             findings.add(new CheckFinding(

@@ -122,7 +122,7 @@ final class DowngradeRun {
     }
 
     private MigrationResult nothingToDo(Build build, AppliedSet applied, MigrationPlan plan) {
-        RunLog.nothingToDo(Place.of(build.graph(), applied), plan.currentAfter(), elapsed());
+        RunLog.nothingToDo(Place.of(build.graph(), applied).ids(plan.currentAfter()), elapsed());
         return result(List.of(), plan.currentAfter());
     }
 

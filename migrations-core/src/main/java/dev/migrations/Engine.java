@@ -34,7 +34,6 @@ final class Engine {
     private final Settings settings;
     private final Connector connector;
     private final Connector writing;
-    private final Author author;
     private final RevisionFiles files;
     private final StopSignal stop = new StopSignal();
 
@@ -42,8 +41,8 @@ final class Engine {
         this.settings = settings;
         this.connector = connector(settings.dataSource());
         this.writing = connector(settings.migrationDataSource());
-        this.files = new RevisionFiles(settings.locations(), settings.javaMigrations(), settings.classLoader());
-        this.author = Author.current(settings.appliedBy());
+        this.files = new RevisionFiles(
+                settings.locations(), settings.javaMigrations(), settings.classLoader(), settings.naming());
     }
 
     private Connector connector(DataSource dataSource) {
@@ -55,8 +54,9 @@ final class Engine {
         return settings;
     }
 
+    /** Who runs this; asked for only by what writes, because finding the host's name may take a while. */
     Author author() {
-        return author;
+        return Author.current(settings.appliedBy());
     }
 
     RunSettings runSettings() {
@@ -81,7 +81,7 @@ final class Engine {
     }
 
     LockWait lockWait() {
-        return new LockWait(writing, author, settings.lockTimeout(), stop);
+        return new LockWait(writing, author(), settings.lockTimeout(), stop);
     }
 
     /** What was odd about the locations, but no error. */
@@ -103,16 +103,50 @@ final class Engine {
         }
     }
 
+    /** The same through a session that is open. */
+    Build buildAgainst(Session session) {
+        try {
+            return files.build();
+        } catch (UnknownParentException e) {
+            throw isApplied(e, session) ? e.appliedInDatabase() : e;
+        }
+    }
+
     private boolean isApplied(UnknownParentException missing) {
+        try (Session session = connector.open()) {
+            return isApplied(missing, session);
+        } catch (MigrationException e) {
+            missing.addSuppressed(e);
+            return false;
+        }
+    }
+
+    private boolean isApplied(UnknownParentException missing, Session session) {
         if (missing.dependency() && missing.parent().indexOf('-') >= 0) {
             return false;
         }
-        try (Session session = connector.open()) {
+        try {
             AppliedSet applied = AppliedSet.of(store(session).read().orElse(List.of()));
             return applied.contains(RevisionId.of(missing.parent()));
         } catch (MigrationException e) {
             missing.addSuppressed(e);
             return false;
+        }
+    }
+
+    /**
+     * Like {@link #open}; the files are read while the connection is opened. What is wrong with the files is said first, as if
+     * they were read before: nobody should wait for a database to hear of it.
+     *
+     * @param keysFirst whether the keys of the files may be enough
+     */
+    Session openWhileReading(boolean keysFirst) {
+        files.readAhead(keysFirst);
+        try {
+            return connector.open(files::loaded);
+        } catch (RuntimeException e) {
+            files.build();
+            throw e;
         }
     }
 

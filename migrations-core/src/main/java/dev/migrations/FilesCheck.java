@@ -5,6 +5,7 @@ import dev.migrations.error.MigrationException;
 import dev.migrations.error.SourceLocation;
 import dev.migrations.internal.runtime.AnyDatabase;
 import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.runtime.Preparation;
 import dev.migrations.plan.FindingCode;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.Revision;
@@ -104,7 +105,7 @@ final class FilesCheck {
 
     private static boolean hasDowngrade(RevisionScript script) {
         if (script instanceof JavaRevision java) {
-            return java.reversible();
+            return Preparation.reversibleAnywhere(java);
         }
         return ((RevisionFile) script)
                 .body().sections().stream().anyMatch(section -> section.direction() == Direction.DOWNGRADE);

@@ -34,6 +34,14 @@ public interface MigrationListener {
     default void statementStarted(Revision revision, int statement, int statements) {}
 
     /**
+     * A Java revision says how far it is. Called as often as it does.
+     *
+     * @param done what is done, in any unit
+     * @param total all there is to do in the same unit, or 0 if that is not known
+     */
+    default void progress(Revision revision, long done, long total) {}
+
+    /**
      * A revision is complete and committed. Where the whole run is one transaction, it is told of all of them at its end.
      *
      * @param elapsed from its first statement to its commit

@@ -5,6 +5,7 @@ import dev.migrations.error.ForeignKeyViolationException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.internal.runtime.Build;
 import dev.migrations.internal.store.Session;
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.plan.FailurePolicy;
 import dev.migrations.plan.LogEntry;
@@ -101,7 +102,8 @@ public final class Migrations {
         return new RevisionFiles(
                 Arrays.stream(locations).map(RevisionLocation::parse).toList(),
                 List.of(),
-                Settings.defaultClassLoader());
+                Settings.defaultClassLoader(),
+                NamingConvention.standard());
     }
 
     /** Upgrades to the configured target, {@code heads} by default. */

@@ -1,5 +1,6 @@
 package dev.migrations;
 
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
 import dev.migrations.plan.FailurePolicy;
@@ -36,6 +37,7 @@ public final class MigrationsBuilder {
     private String table = "schema_revision";
     private @Nullable String schema;
     private TransactionMode transaction = TransactionMode.REVISION;
+    private NamingConvention naming = NamingConvention.standard();
     private Duration lockTimeout = Duration.ofMinutes(5);
     private Duration statementLockTimeout = Duration.ofSeconds(5);
     private Duration connectTimeout = Duration.ofSeconds(30);
@@ -96,6 +98,15 @@ public final class MigrationsBuilder {
     /** How much runs in one transaction. Default: each revision. */
     public MigrationsBuilder transaction(TransactionMode transaction) {
         this.transaction = Objects.requireNonNull(transaction, "transaction");
+        return this;
+    }
+
+    /**
+     * How Java revisions call the constraints and indexes that they give no name; its parts are {@code migrations.naming.*}.
+     * To be chosen before the first Java revision: nothing is renamed. Default {@link NamingConvention#standard()}.
+     */
+    public MigrationsBuilder namingConvention(NamingConvention naming) {
+        this.naming = Objects.requireNonNull(naming, "naming");
         return this;
     }
 
@@ -208,6 +219,7 @@ public final class MigrationsBuilder {
                 OptionRules.table(table),
                 OptionRules.schema(schema),
                 transaction,
+                naming,
                 OptionRules.duration("lock-timeout", lockTimeout),
                 OptionRules.duration("statement-lock-timeout", statementLockTimeout),
                 OptionRules.duration("connect-timeout", connectTimeout),

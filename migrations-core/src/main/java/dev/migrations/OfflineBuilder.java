@@ -1,6 +1,7 @@
 package dev.migrations;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.script.JavaMigration;
 import dev.migrations.script.RevisionLocation;
@@ -24,6 +25,7 @@ public final class OfflineBuilder {
     private String table = "schema_revision";
     private @Nullable String schema;
     private TransactionMode transaction = TransactionMode.REVISION;
+    private NamingConvention naming = NamingConvention.standard();
     private Duration statementLockTimeout = Duration.ofSeconds(5);
     private @Nullable String appliedBy;
     private boolean foreignKeys;
@@ -68,6 +70,12 @@ public final class OfflineBuilder {
         return this;
     }
 
+    /** How Java revisions call what they give no name; as of the runs. Default {@link NamingConvention#standard()}. */
+    public OfflineBuilder namingConvention(NamingConvention naming) {
+        this.naming = Objects.requireNonNull(naming, "naming");
+        return this;
+    }
+
     /** How long one statement of the script may wait for a lock on a table. Default 5 seconds; zero waits for ever. */
     public OfflineBuilder statementLockTimeout(Duration statementLockTimeout) {
         this.statementLockTimeout = Objects.requireNonNull(statementLockTimeout, "statementLockTimeout");
@@ -102,6 +110,7 @@ public final class OfflineBuilder {
                 OptionRules.table(table),
                 OptionRules.schema(schema),
                 transaction,
+                naming,
                 OptionRules.duration("statement-lock-timeout", statementLockTimeout),
                 appliedBy,
                 foreignKeys));

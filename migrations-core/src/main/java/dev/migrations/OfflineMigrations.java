@@ -55,7 +55,7 @@ public final class OfflineMigrations {
      *
      * @param out gets the script, as it comes; it is flushed and not closed
      * @return what the script does
-     * @throws dev.migrations.error.JavaInScriptException a revision of the range is written in Java
+     * @throws dev.migrations.error.JavaInScriptException a Java revision of the range needs the database
      * @throws dev.migrations.error.DatabaseSwitchInScriptException MariaDB, MySQL: a revision says USE
      * @throws java.io.UncheckedIOException {@code out} fails
      */
@@ -91,7 +91,7 @@ public final class OfflineMigrations {
             LoadedRevisions loaded =
                     RevisionLoader.load(settings.locations(), settings.javaMigrations(), settings.classLoader());
             RunLog.warn(loaded.warnings());
-            build = new Build(loaded.scripts());
+            build = new Build(loaded.scripts(), settings.naming());
         }
         return build;
     }

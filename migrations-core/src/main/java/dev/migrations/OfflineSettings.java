@@ -5,6 +5,7 @@ import dev.migrations.dialect.StateTableNames;
 import dev.migrations.internal.offline.ScriptTarget;
 import dev.migrations.internal.runtime.RunSettings;
 import dev.migrations.internal.store.Author;
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.script.JavaMigration;
 import dev.migrations.script.RevisionLocation;
@@ -21,6 +22,7 @@ record OfflineSettings(
         String table,
         @Nullable String schema,
         TransactionMode transaction,
+        NamingConvention naming,
         Duration statementLockTimeout,
         @Nullable String appliedBy,
         boolean foreignKeys) {
@@ -35,6 +37,7 @@ record OfflineSettings(
                 settings.table(),
                 settings.schema(),
                 settings.transaction(),
+                settings.naming(),
                 settings.statementLockTimeout(),
                 settings.appliedBy(),
                 false);

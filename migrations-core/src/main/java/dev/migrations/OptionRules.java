@@ -92,7 +92,7 @@ final class OptionRules {
             throw new InvalidOptionException(
                     option, name, "it is empty", "Give a name, or leave the option out for the default.");
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
+        if (hasControlCharacter(name)) {
             throw new InvalidOptionException(
                     option,
                     name.replaceAll("\\p{Cntrl}", "?"),
@@ -104,5 +104,14 @@ final class OptionRules {
                     option, name, "it is longer than " + longest + " bytes", "Give a shorter name.");
         }
         return name;
+    }
+
+    private static boolean hasControlCharacter(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

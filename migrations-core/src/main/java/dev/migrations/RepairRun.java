@@ -2,6 +2,7 @@ package dev.migrations;
 
 import dev.migrations.dialect.StateTableNames;
 import dev.migrations.error.RepairException;
+import dev.migrations.error.UncertainJavaException;
 import dev.migrations.internal.runtime.Build;
 import dev.migrations.internal.runtime.Preparation;
 import dev.migrations.internal.store.LogLine;
@@ -18,7 +19,7 @@ import dev.migrations.plan.RowState;
 import dev.migrations.plan.UnappliedParentsException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
-import dev.migrations.script.RevisionFile;
+import dev.migrations.script.RevisionScript;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -151,9 +152,13 @@ final class RepairRun {
     }
 
     private static String prefix(Build build, Session session, RevisionId id, int statements) {
-        RevisionFile file = (RevisionFile) build.script(id)
+        RevisionScript script = build.script(id)
                 .orElseThrow(() -> new RepairException(
                         "This build does not have revision " + id + ".", "Use the build that does."));
-        return new Preparation(build, session.dialect()).checksum(file, statements);
+        return new Preparation(build, session.dialect())
+                .checksum(script, statements)
+                .orElseThrow(() -> new RepairException(
+                        "Revision " + id + " is written in Java, and how far it came was not counted.",
+                        UncertainJavaException.action(id.value())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrations;
 
 import dev.migrations.internal.runtime.Build;
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.HistoryRange;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionGraph;
@@ -9,9 +10,13 @@ import dev.migrations.script.JavaMigration;
 import dev.migrations.script.LoadedRevisions;
 import dev.migrations.script.RevisionLoader;
 import dev.migrations.script.RevisionLocation;
+import dev.migrations.script.SourceKeys;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The revisions of one or more locations, without any database: for tests, for pull requests, for tools.
@@ -24,21 +29,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionFiles {
 
+    private static final Logger log = LoggerFactory.getLogger(RevisionFiles.class);
+
     private final List<RevisionLocation> locations;
     private final List<JavaMigration> javaMigrations;
     private final ClassLoader classLoader;
+    private final NamingConvention naming;
+    private @Nullable SourceKeys keys;
     private @Nullable LoadedRevisions loaded;
     private @Nullable Build build;
 
-    RevisionFiles(List<RevisionLocation> locations, List<JavaMigration> javaMigrations, ClassLoader classLoader) {
+    RevisionFiles(
+            List<RevisionLocation> locations,
+            List<JavaMigration> javaMigrations,
+            ClassLoader classLoader,
+            NamingConvention naming) {
         this.locations = List.copyOf(locations);
         this.javaMigrations = List.copyOf(javaMigrations);
         this.classLoader = classLoader;
+        this.naming = naming;
     }
 
     /** The same, with Java revisions beside those of the locations, and what finds class-path locations. */
     public RevisionFiles with(ClassLoader other, JavaMigration... others) {
-        return new RevisionFiles(locations, Arrays.asList(others), other);
+        return new RevisionFiles(locations, Arrays.asList(others), other, naming);
     }
 
     /**
@@ -85,9 +99,60 @@ public final class RevisionFiles {
         return read;
     }
 
+    /**
+     * The keys of the files, for one look that may need no more than these: the next is at the files as they are then. None
+     * once the files have been read.
+     */
+    synchronized Optional<SourceKeys> takeKeys() {
+        if (!canHaveKeys()) {
+            return Optional.empty();
+        }
+        SourceKeys taken = readKeys();
+        keys = null;
+        return Optional.of(taken);
+    }
+
+    private boolean canHaveKeys() {
+        return loaded == null && javaMigrations.isEmpty();
+    }
+
+    private synchronized SourceKeys readKeys() {
+        SourceKeys read = keys == null ? RevisionLoader.keys(locations, classLoader) : keys;
+        keys = read;
+        return read;
+    }
+
+    /**
+     * Begins to read beside the caller, who has something else to wait for and then waits for the rest of this. What goes
+     * wrong here goes wrong again for whoever asks for the files.
+     *
+     * @param keysFirst whether the caller will ask for the keys, and only then perhaps for the files
+     */
+    void readAhead(boolean keysFirst) {
+        if (Runtime.getRuntime().availableProcessors() > 1 && !isLoaded()) {
+            Thread thread = new Thread(() -> tryToRead(keysFirst), "migrations-files");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private synchronized boolean isLoaded() {
+        return loaded != null;
+    }
+
+    private synchronized void tryToRead(boolean keysFirst) {
+        try {
+            if (!keysFirst || !canHaveKeys() || !readKeys().complete()) {
+                readable();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            log.debug("Reading ahead failed", e);
+        }
+    }
+
     synchronized Build build() {
         if (build == null) {
-            build = new Build(loaded().scripts());
+            build = new Build(loaded().scripts(), naming);
         }
         return build;
     }

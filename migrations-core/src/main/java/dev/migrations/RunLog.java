@@ -79,6 +79,11 @@ final class RunLog implements PlanRunner.StepListener {
     }
 
     @Override
+    public void progress(Step step, long done, long total) {
+        audience.tell(l -> l.progress(step.revision(), done, total));
+    }
+
+    @Override
     public void ran(RanStep step) {
         ran++;
         audience.tell(l -> l.revisionDone(step.step().revision(), step.elapsed()));
@@ -105,7 +110,7 @@ final class RunLog implements PlanRunner.StepListener {
         log.info("at {}, {} {} in {} ms", place.named(current), total, did, elapsed.toMillis());
     }
 
-    static void nothingToDo(Place place, List<RevisionId> current, Duration elapsed) {
-        log.info("at {}, nothing to do, {} ms", place.ids(current), elapsed.toMillis());
+    static void nothingToDo(String place, Duration elapsed) {
+        log.info("at {}, nothing to do, {} ms", place, elapsed.toMillis());
     }
 }

@@ -19,11 +19,13 @@ import dev.migrations.plan.Step;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionId;
-import dev.migrations.script.JavaRevision;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,8 +52,9 @@ record Script(Build build, AppliedSet applied, ScriptTarget target, Writer out) 
     }
 
     void write(MigrationPlan plan, Function<RevisionId, Optional<String>> stored) {
-        refuseJava(plan);
-        List<PreparedStep> steps = new Preparation(build, target.dialect()).prepare(plan, applied, stored);
+        Preparation preparation = new Preparation(build, target.dialect());
+        refuseJava(plan, preparation);
+        List<PreparedStep> steps = preparation.prepareScript(plan, applied, stored);
         PlanRunner.refuseUnfit(steps, target.settings());
         new OfflineScript(target, out).write(plan, steps, applied.ids());
     }
@@ -64,40 +67,45 @@ record Script(Build build, AppliedSet applied, ScriptTarget target, Writer out) 
         new OfflineScript(target, out).write(plan, rows, applied.ids());
     }
 
-    private void refuseJava(MigrationPlan plan) {
+    private void refuseJava(MigrationPlan plan, Preparation preparation) {
+        Map<RevisionId, String> obstacles = new LinkedHashMap<>();
         List<Revision> revisions = plan.steps().stream().map(Step::revision).toList();
+        for (Revision revision : revisions) {
+            preparation
+                    .obstacleInScript(revision.id(), plan.direction())
+                    .ifPresent(obstacle -> obstacles.put(revision.id(), obstacle));
+        }
         for (int i = 0; i < revisions.size(); i++) {
-            if (isJava(revisions.get(i))) {
-                throw javaIn(plan.direction(), revisions, i);
+            if (obstacles.containsKey(revisions.get(i).id())) {
+                throw javaIn(plan.direction(), revisions, i, obstacles);
             }
         }
     }
 
-    private boolean isJava(Revision revision) {
-        return build.script(revision.id())
-                .filter(s -> s instanceof JavaRevision)
-                .isPresent();
-    }
-
     /** On the way down all above the class can be written, on the way up all that does not stand on a class. */
-    private JavaInScriptException javaIn(Direction direction, List<Revision> revisions, int first) {
+    private JavaInScriptException javaIn(
+            Direction direction, List<Revision> revisions, int first, Map<RevisionId, String> obstacles) {
         Revision java = revisions.get(first);
         boolean up = direction == Direction.UPGRADE;
-        List<RevisionId> ends = up ? writableHeads(revisions) : first == 0 ? List.of() : List.of(java.id());
+        List<RevisionId> ends =
+                up ? writableHeads(revisions, obstacles.keySet()) : first == 0 ? List.of() : List.of(java.id());
         String range = ends.isEmpty()
                 ? null
                 : ends.stream().map(RevisionId::value).collect(Collectors.joining(",", start(), ""));
         String run = up ? java.id().value() : java.id() + "-1";
         return new JavaInScriptException(
-                java.toString(), java.origin(), new JavaInScriptException.Way(direction.word(), range, run));
+                java.toString(),
+                java.origin(),
+                Objects.requireNonNull(obstacles.get(java.id())),
+                new JavaInScriptException.Way(direction.word(), range, run));
     }
 
-    private List<RevisionId> writableHeads(List<Revision> revisions) {
+    private List<RevisionId> writableHeads(List<Revision> revisions, Set<RevisionId> obstacles) {
         Set<RevisionId> blocked = new HashSet<>();
         List<RevisionId> writable = new ArrayList<>();
         for (Revision revision : revisions) {
             boolean stands = build.graph().parents(revision.id()).stream().anyMatch(blocked::contains);
-            if (stands || isJava(revision)) {
+            if (stands || obstacles.contains(revision.id())) {
                 blocked.add(revision.id());
             } else {
                 writable.add(revision.id());

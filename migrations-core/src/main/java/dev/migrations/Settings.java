@@ -1,5 +1,6 @@
 package dev.migrations;
 
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
 import dev.migrations.plan.FailurePolicy;
@@ -25,6 +26,7 @@ record Settings(
         String table,
         @Nullable String schema,
         TransactionMode transaction,
+        NamingConvention naming,
         Duration lockTimeout,
         Duration statementLockTimeout,
         Duration connectTimeout,
@@ -55,6 +57,7 @@ record Settings(
                 table,
                 schema,
                 transaction,
+                naming,
                 lockTimeout,
                 statementLockTimeout,
                 connectTimeout,

@@ -219,14 +219,17 @@ final class StatusReader {
                 .orElseGet(() -> row != null && row.kind() == AppliedRevision.Kind.JAVA);
     }
 
-    /** What is applied has said so when it was; a file is read only for what is not. */
+    /**
+     * What is applied has said so when it was; a file is read only for what is not, and no class runs because somebody
+     * looks.
+     */
     private boolean isReversible(RevisionId id, @Nullable AppliedRevision row, Context context) {
         if (row != null) {
             boolean lostClass =
                     row.kind() == AppliedRevision.Kind.JAVA && build.script(id).isEmpty();
             return !row.irreversible() && !lostClass;
         }
-        return build.script(id).map(context.preparation()::reversible).orElse(false);
+        return build.script(id).map(context.preparation()::knownReversible).orElse(false);
     }
 
     private RevisionInfo.State state(RevisionId id, @Nullable AppliedRevision row, Context context) {

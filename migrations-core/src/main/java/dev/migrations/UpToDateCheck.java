@@ -105,7 +105,7 @@ final class UpToDateCheck {
         RunLog.warn(judgement.warnings());
         Place place = Place.of(build.graph(), applied);
         List<RevisionId> current = place.after(List.of());
-        RunLog.nothingToDo(place, current, elapsed());
+        RunLog.nothingToDo(place.ids(current), elapsed());
         return new MigrationResult(Direction.UPGRADE, List.of(), current, judgement.warnings(), elapsed());
     }
 

@@ -20,6 +20,7 @@ import dev.migrations.plan.Planner;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
+import dev.migrations.script.SourceKeys;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,12 +58,20 @@ final class UpgradeRun {
     }
 
     MigrationResult run() {
-        Build build = engine.buildAgainstDatabase();
-        warn(engine.loadingWarnings());
-        try (Session session = engine.open()) {
+        Build build;
+        try (Session session = engine.openWhileReading(isForHeads())) {
+            Optional<RevisionId> head = headByKeys(session);
+            if (head.isPresent()) {
+                return upToDate(List.of(head.get()));
+            }
+            build = engine.buildAgainst(session);
+            warn(engine.loadingWarnings());
+            if (QuickLook.isUpToDate(build, target, engine.store(session))) {
+                return upToDate(build.graph().effectiveHeads());
+            }
             AppliedSet applied = engine.applied(session).orElse(AppliedSet.empty());
             if (judge(build, session, applied).isUpToDate()) {
-                requireExpected(MigrationPlan::isEmpty, "nothing to do");
+                requireNothingExpected();
                 return nothingToDo(build, applied);
             }
             fixTarget(build, applied);
@@ -76,6 +85,23 @@ final class UpgradeRun {
             engine.requireSameRevisions(session);
             return result;
         }
+    }
+
+    /** The head, where the keys of the files are enough to know that there is nothing to do. */
+    private Optional<RevisionId> headByKeys(Session session) {
+        if (!isForHeads()) {
+            return Optional.empty();
+        }
+        Optional<SourceKeys> keys = engine.files().takeKeys();
+        Optional<RevisionId> head = keys.flatMap(k -> KeyLook.head(k, engine.store(session)));
+        if (head.isPresent()) {
+            keys.ifPresent(k -> warn(k.warnings()));
+        }
+        return head;
+    }
+
+    private boolean isForHeads() {
+        return target instanceof RevisionSelector.Heads;
     }
 
     /** Steps are counted from where the database was when they were asked for, not from where it is after a wait. */
@@ -107,24 +133,34 @@ final class UpgradeRun {
     }
 
     private void warn(List<String> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
         List<String> unsaid = texts.stream().filter(t -> !warnings.contains(t)).toList();
         RunLog.warn(unsaid);
         warnings.addAll(unsaid);
+    }
+
+    private MigrationResult upToDate(List<RevisionId> head) {
+        requireNothingExpected();
+        RunLog.nothingToDo(head.get(0) + " (head)", elapsed());
+        return result(head);
     }
 
     private MigrationResult nothingToDo(Build build, AppliedSet applied) {
         Place place = Place.of(build.graph(), applied);
         List<RevisionId> current = place.after(List.of());
         if (ran.isEmpty()) {
-            RunLog.nothingToDo(place, current, elapsed());
+            RunLog.nothingToDo(place.ids(current), elapsed());
         }
         return result(current);
     }
 
     private MigrationResult result(List<RevisionId> current) {
-        List<MigrationResult.Step> steps = ran.stream()
-                .map(r -> new MigrationResult.Step(r.step().revision(), r.elapsed()))
-                .toList();
+        List<MigrationResult.Step> steps = new ArrayList<>(ran.size());
+        for (RanStep step : ran) {
+            steps.add(new MigrationResult.Step(step.step().revision(), step.elapsed()));
+        }
         return new MigrationResult(Direction.UPGRADE, steps, current, List.copyOf(warnings), elapsed());
     }
 
@@ -202,7 +238,7 @@ final class UpgradeRun {
         runLog.begin(session.database(), plan);
         Backup.of(engine.settings().backup()).make(session, plan.currentBefore());
         new StateSetup(session, located).create(located);
-        rewriteKeys(session, located, judgement.content());
+        rewriteKeys(session, located, judgement);
         PlanRunner runner = new PlanRunner(session, located, engine.author(), lock, engine.runContext(runLog));
         try {
             runner.run(steps);
@@ -247,8 +283,10 @@ final class UpgradeRun {
         return engine.applied(session).orElse(AppliedSet.empty());
     }
 
-    private void rewriteKeys(Session session, StateTableNames located, ContentCheck content) {
-        if (content.rekeyed().isEmpty()) {
+    /** Keys that match say that all is as it was; so none is rewritten while a revision stands on other parents. */
+    private void rewriteKeys(Session session, StateTableNames located, Judgement judgement) {
+        ContentCheck content = judgement.content();
+        if (content.rekeyed().isEmpty() || !judgement.assessment().reparented().isEmpty()) {
             return;
         }
         try (StateWriter writer = new StateWriter(
@@ -263,6 +301,12 @@ final class UpgradeRun {
             });
         } catch (SQLException e) {
             throw engine.failed("Writing the state table", session, e);
+        }
+    }
+
+    private void requireNothingExpected() {
+        if (expected != null) {
+            requireExpected(MigrationPlan::isEmpty, "nothing to do");
         }
     }
 

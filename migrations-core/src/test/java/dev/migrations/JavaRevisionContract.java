@@ -39,14 +39,14 @@ interface JavaRevisionContract extends Contract {
 
     @Test
     default void aJavaRevisionPassesParametersAndCountsRows() {
-        List<Integer> counts = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
         withJava(new JavaUp(op -> {
-                    counts.add(op.execute("INSERT INTO a1 VALUES (?)", 1));
-                    counts.add(op.execute("INSERT INTO a1 VALUES (?)", new Object[] {null}));
-                    counts.add(op.execute("UPDATE a1 SET id = ? WHERE id IS NOT NULL", 5));
+                    counts.add(op.update("INSERT INTO a1 VALUES (?)", 1));
+                    counts.add(op.update("INSERT INTO a1 VALUES (?)", new Object[] {null}));
+                    counts.add(op.update("UPDATE a1 SET id = ? WHERE id IS NOT NULL", 5));
                 }))
                 .upgrade();
-        assertThat(counts).containsExactly(1, 1, 1);
+        assertThat(counts).containsExactly(1L, 1L, 1L);
         assertThat(db().rows("SELECT id FROM a1 ORDER BY id")).contains("5", "null");
     }
 
@@ -68,10 +68,10 @@ interface JavaRevisionContract extends Contract {
     default void aJavaRevisionLooksAtTheSchema() {
         List<Object> seen = new ArrayList<>();
         withJava(new JavaUp(op -> {
-                    seen.add(op.inspector().hasTable("A1"));
+                    seen.add(op.inspector().hasTable("a1"));
                     seen.add(op.inspector().hasColumn("a1", "id"));
                     seen.add(op.inspector().hasTable("missing"));
-                    seen.add(op.inspector().columns("a1"));
+                    seen.add(op.inspector().columnNames("a1"));
                     op.progress(1, 2);
                 }))
                 .upgrade();
@@ -85,8 +85,9 @@ interface JavaRevisionContract extends Contract {
             throw new IllegalStateException("no titles");
         });
         assertThat(failure)
-                .hasMessageStartingWith("Revision j1 \"do it in Java\" failed\ndev.migrations.testkit.JavaUp\n"
-                        + "It threw: java.lang.IllegalStateException: no titles\nNothing of this revision was kept.");
+                .hasMessageMatching(
+                        "(?s)Revision j1 \"do it in Java\" failed\ndev.migrations.testkit.JavaUp, line [0-9]+\n"
+                                + "It threw: java.lang.IllegalStateException: no titles\nNothing of this revision was kept.*");
         assertThat(failure.action()).isEqualTo("Correct the class and start again.");
         assertThat(failure.statement()).isNull();
         assertThat(db().rows("SELECT count(*) FROM a1")).containsExactly("0");
@@ -135,6 +136,24 @@ interface JavaRevisionContract extends Contract {
             RevisionFailedException failure = failed(op -> op.execute(sql));
             assertThat(failure.databaseMessage()).as(sql).contains("the transaction holds the state row too");
         }
+        assertThat(db().state()).containsExactly("a1 applied 1 1 1");
+    }
+
+    @Test
+    default void aJavaRevisionMayNotEndTheTransactionInSqlOfItsConnectionEither() {
+        for (ConnectionCall call : List.<ConnectionCall>of(
+                c -> c.createStatement().execute("COMMIT"),
+                c -> c.createStatement().executeUpdate("/* now */ rollback"),
+                c -> c.createStatement().addBatch("SELECT 1; COMMIT"),
+                c -> c.prepareStatement("COMMIT").execute(),
+                c -> c.prepareCall("begin").execute())) {
+            RevisionFailedException failure = failed(op -> {
+                op.execute("INSERT INTO a1 VALUES (7)");
+                call.on(op.connection());
+            });
+            assertThat(failure.databaseMessage()).contains("the transaction holds the state row too");
+        }
+        assertThat(db().rows("SELECT count(*) FROM a1")).containsExactly("0");
         assertThat(db().state()).containsExactly("a1 applied 1 1 1");
     }
 

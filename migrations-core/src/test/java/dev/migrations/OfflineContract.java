@@ -1,5 +1,11 @@
 package dev.migrations;
 
+import static dev.migrations.operation.Concurrently.CONCURRENTLY;
+import static dev.migrations.schema.Define.column;
+import static dev.migrations.schema.Define.index;
+import static dev.migrations.schema.Define.integer;
+import static dev.migrations.schema.Define.numeric;
+import static dev.migrations.schema.Define.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -9,18 +15,22 @@ import dev.migrations.error.JavaInScriptException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.error.ScriptStartException;
 import dev.migrations.error.StampFirstException;
+import dev.migrations.operation.Operations;
 import dev.migrations.plan.StampPlan;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.sql.ScriptSyntaxException;
 import dev.migrations.testkit.DatabaseClient;
 import dev.migrations.testkit.DatabaseClient.Outcome;
+import dev.migrations.testkit.JavaAlone;
 import dev.migrations.testkit.JavaUp;
+import dev.migrations.testkit.JavaWords;
 import dev.migrations.testkit.RevisionFolder;
 import dev.migrations.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -302,7 +312,7 @@ abstract class OfflineContract implements Contract {
     }
 
     @Test
-    void nothingIsWrittenWhenARevisionIsJava() {
+    void nothingIsWrittenWhenAJavaRevisionNeedsTheDatabase() {
         files().table("a1");
         files().table("d1 <- a1");
         StringWriter script = new StringWriter();
@@ -314,13 +324,92 @@ abstract class OfflineContract implements Contract {
                 Contract.failure(JavaInScriptException.class, () -> offline.upgradeScript("heads", script));
         assertThat(failure)
                 .hasMessage(
-                        "Revision j1 do it in Java (dev.migrations.testkit.JavaUp) is written in Java, which no script"
-                                + " can run. Nothing was written. Write what can be with migrations upgrade base:d1 --sql, and"
+                        "Revision j1 do it in Java (dev.migrations.testkit.JavaUp) is written in Java, and no script"
+                                + " can have it: it calls connection(), which needs the database. Nothing was written. Write what can be with migrations upgrade base:d1 --sql, and"
                                 + " run that; then run migrations upgrade j1, and write the rest.");
         assertThat(script.toString()).isEmpty();
         offline.upgradeScript("base:d1", script);
         runWell(script.toString());
         assertThat(db().tables()).containsExactly("a1", "d1");
+    }
+
+    private void sayPoems(Operations op) {
+        op.createTable(
+                "poems",
+                column("id", integer()).primaryKey(),
+                column("title", string(80)).notNull().defaultTo("it's"),
+                column("price", numeric(8, 2)));
+        op.createIndex("ix_poems_title", "poems", "title");
+        op.execute("INSERT INTO poems (id, title, price) VALUES (?, ?, ?)", 1, "a\\'b\nc", new BigDecimal("12.50"));
+        op.bulkInsert("poems", List.of("id", "title"), rows -> rows.add(2, "ü?").add(3, ";"));
+    }
+
+    @Test
+    void aJavaRevisionThatSaysWhatItDoesIsWritten() {
+        files().table("a1");
+        files().table("b1 <- j1");
+        JavaWords java = new JavaWords(this::sayPoems);
+        StringWriter script = new StringWriter();
+        OfflineMigrations.builder(dialect())
+                .location(folder.path().toString())
+                .javaMigrations(java)
+                .build()
+                .upgradeScript("head", script);
+        runWell(script.toString());
+        Migrations.builder(other.dataSource())
+                .location(folder.path().toString())
+                .javaMigrations(java)
+                .build()
+                .upgrade();
+        assertThat(database.rows(schema())).isNotEmpty().isEqualTo(other.rows(schema()));
+        String rows = "SELECT id, title, price FROM poems ORDER BY id";
+        assertThat(database.rows(rows)).hasSize(3).isEqualTo(other.rows(rows));
+        assertThat(database.rows("SELECT revision, kind, checksum, irreversible, state FROM schema_revision"
+                        + " WHERE revision = 'j1'"))
+                .containsExactly("j1 java null 1 applied");
+    }
+
+    @Test
+    void whatTakesAJavaRevisionBackIsWritten() {
+        files().table("a1");
+        JavaWords java = new JavaWords(op -> op.createTable("poems", column("id", integer())));
+        MigrationsBuilder builder = builder().javaMigrations(java);
+        builder.build().upgrade();
+        StringWriter script = new StringWriter();
+        OfflineMigrations.builder(dialect())
+                .location(folder.path().toString())
+                .javaMigrations(java)
+                .build()
+                .downgradeScript("head:a1", script);
+        runWell(script.toString());
+        assertThat(db().tables()).containsExactly("a1");
+        assertThat(db().rows("SELECT revision FROM schema_revision")).containsExactly("a1");
+    }
+
+    @Test
+    void aJavaRevisionWithoutATransactionIsWrittenAsItRuns() {
+        files().table("a1");
+        JavaAlone java = new JavaAlone(op -> {
+            sayPoems(op);
+            op.createIndex(index("ix_poems_price").on("poems", "price"), CONCURRENTLY);
+        });
+        StringWriter script = new StringWriter();
+        OfflineMigrations.builder(dialect())
+                .location(folder.path().toString())
+                .javaMigrations(java)
+                .build()
+                .upgradeScript("head", script);
+        runWell(script.toString());
+        Migrations.builder(other.dataSource())
+                .location(folder.path().toString())
+                .javaMigrations(java)
+                .build()
+                .upgrade();
+        assertThat(database.rows(schema())).isNotEmpty().isEqualTo(other.rows(schema()));
+        String states = "SELECT revision, kind, checksum, irreversible, state, statements_started, statements_done,"
+                + " statements_total FROM schema_revision WHERE revision = 'j1'";
+        assertThat(database.rows(states)).containsExactly("j1 java null 1 applied 5 5 5");
+        assertThat(other.rows(states)).isEqualTo(database.rows(states));
     }
 
     @Test

@@ -101,7 +101,7 @@ interface PostgreSqlLockContract extends Contract {
         HikariDataSource pool = db().pool(c -> c.setMaximumPoolSize(2));
         Migrations.builder(pool).location(files().path().toString()).build().upgrade();
         assertThat(db().rows("SELECT application_name, state FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND pid <> pg_backend_pid()"))
+                        + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"))
                 .containsOnly("PostgreSQL JDBC Driver idle");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.error.RevisionFailedException;
+import dev.migrations.operation.StatementFailedException;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.TestDatabase;
@@ -126,8 +127,10 @@ interface PostgreSqlSessionContract extends Contract {
         JavaUp java = new JavaUp(op -> {
             try {
                 op.execute("INSERT INTO missing VALUES (7)");
-            } catch (SQLException e) {
-                assertThat(e.getSQLState()).isEqualTo("42P01");
+            } catch (StatementFailedException e) {
+                assertThat(e)
+                        .hasMessage("Operation 1 (execute SQL) failed: relation \"missing\" does not exist (42P01)."
+                                + " Correct the revision.");
             }
         });
         Migrations migrations = builder().javaMigrations(java).build();
@@ -200,7 +203,7 @@ interface PostgreSqlSessionContract extends Contract {
         HikariDataSource pool = pool();
         Contract.failure(RevisionFailedException.class, () -> on(pool).build().upgrade());
         assertThat(db().rows("SELECT state FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND pid <> pg_backend_pid()"))
+                        + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"))
                 .hasSize(2)
                 .containsOnly("idle");
     }

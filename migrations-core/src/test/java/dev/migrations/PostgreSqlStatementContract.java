@@ -7,11 +7,13 @@ import dev.migrations.error.MixedTransactionException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.error.TransactionControlException;
 import dev.migrations.error.UncertainStatementException;
+import dev.migrations.testkit.CountingDataSource;
 import dev.migrations.testkit.JavaUp;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +118,8 @@ interface PostgreSqlStatementContract extends Contract {
         files().revision("b1 <- a1").upgradeAlone("CALL p();\nINSERT INTO t VALUES (2);");
         assertThat(failedUpgrade().action())
                 .isEqualTo("It may have committed a part before it failed. Look in the database, then say where to go"
-                        + " on: Migrations.repair(Repair.resumeAt(\"b1\", 1)).");
+                        + " on: migrations repair b1 --resume-at 1, in Java"
+                        + " Migrations.repair(Repair.resumeAt(\"b1\", 1)).");
         Contract.failure(UncertainStatementException.class, () -> migrations().upgrade());
         assertThat(db().rows("SELECT n FROM t")).containsExactly("1");
     }
@@ -301,5 +304,20 @@ interface PostgreSqlStatementContract extends Contract {
         MigrationResult result = builder().javaMigrations(java).build().upgrade();
         assertThat(Contract.ran(result)).containsExactly("a1", "j1");
         assertThat(result.current()).hasToString("[b1]");
+    }
+
+    @Test
+    default void aRevisionInATransactionCostsTwoRequestsBesideItsOwn() {
+        files().table("a1");
+        files().table("b1 <- a1");
+        CountingDataSource counting = new CountingDataSource(db().dataSource());
+        Migrations.builder(counting).location(files().path().toString()).build().upgrade();
+        List<String> sent = counting.sent();
+        List<String> last = sent.subList(sent.size() - 3, sent.size());
+        assertThat(last.get(0)).startsWith("SET LOCAL lock_timeout = 5000; INSERT INTO public.schema_revision ");
+        assertThat(last.get(1)).isEqualTo("CREATE TABLE b1 (id int)");
+        assertThat(last.get(2))
+                .startsWith("UPDATE public.schema_revision ")
+                .contains("; INSERT INTO public.schema_revision_log ");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.migrations.testkit.CompiledBlocks;
 import dev.migrations.testkit.JavaProgram;
 import dev.migrations.testkit.MarkdownPage;
 import java.io.IOException;
@@ -53,7 +54,20 @@ class ReadmeTest {
     void theTestOfTheRevisionsIsTheOneThatThePageOnChecksHas() {
         assertThat(README.blocks("java").subList(1, 2))
                 .isEqualTo(MarkdownPage.of("docs/reference/check.md").blocks("java"));
-        assertThat(README.blocks("java")).hasSize(2);
+        assertThat(README.blocks("java")).hasSize(3);
+    }
+
+    @Test
+    void theRevisionInJavaIsUsed() throws IOException {
+        writeRevisions(README.blocks("sql"));
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        MigrationResult result = Migrations.builder("jdbc:sqlite:" + folder.resolve("chat.db"))
+                .location(revisions.toString(), "classpath:db/recipes")
+                .classLoader(CompiledBlocks.compile(
+                        classes, RecipesContract.HEAD, README.blocks("java").subList(2, 3)))
+                .build()
+                .upgrade();
+        assertThat(Contract.ran(result)).endsWith("3f9c0a11be02", "5d31c07e9a24");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.error.ForeignKeyViolationException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.plan.TransactionMode;
+import dev.migrations.testkit.JavaAlone;
 import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.RevisionFolder;
 import dev.migrations.testkit.SqliteFile;
@@ -231,14 +232,55 @@ class SqliteForeignKeysTest implements Contract {
     }
 
     @Test
-    void aJavaRevisionMayNotDropWhatOthersReferTo() throws SQLException {
+    void aJavaRevisionThatDropsWhatOthersReferToLeavesNoRowWithoutItsParent() throws SQLException {
         files().revision("a1").upgrade(TABLES);
         for (String drop : List.of("DROP TABLE chats", "drop table if exists main.\"Chats\"")) {
-            assertThat(refusedInJava(drop))
-                    .containsIgnoringCase("may not drop chats while turns refers to it and foreign_keys is on")
-                    .endsWith("Drop turns first, or write this as an SQL section, which is guarded.");
+            Migrations migrations =
+                    builder().javaMigrations(new JavaUp(op -> op.execute(drop))).build();
+            assertThat(Contract.failure(ForeignKeyViolationException.class, migrations::upgrade))
+                    .hasMessageContaining("row 10 of turns refers to chats; row 20 of turns refers to chats");
         }
         assertChildrenAndEnforcement();
+    }
+
+    @Test
+    void childrenSurviveTheRebuildOfTheirParentInJava() throws SQLException {
+        files().revision("a1").upgrade(TABLES);
+        JavaUp rebuild = new JavaUp(op -> {
+            for (String sql : REBUILD.split(";\n", -1)) {
+                op.execute(sql);
+            }
+        });
+        builder().javaMigrations(rebuild).build().upgrade();
+        assertChildrenAndEnforcement();
+    }
+
+    @Test
+    void childrenSurviveTheRebuildOfTheirParentWithoutATransaction() throws SQLException {
+        files().revision("a1").upgrade(TABLES);
+        JavaAlone rebuild = new JavaAlone(op -> {
+            op.query("SELECT count(*) FROM chats").single(row -> row.bigint(1));
+            op.alterColumn("chats", "title", c -> c.notNull());
+            for (String sql : REBUILD.split(";\n", -1)) {
+                op.execute(sql);
+            }
+            op.dropColumn("chats", "title");
+        });
+        builder().javaMigrations(rebuild).build().upgrade();
+        assertChildrenAndEnforcement();
+        assertThat(db().rows("SELECT name FROM pragma_table_info('chats')")).containsExactly("id");
+        assertThat(db().state()).contains("j1 applied 1 1 1");
+    }
+
+    @Test
+    void aJavaRevisionMayDropTheParentAndThenTheChildren() {
+        files().revision("a1").upgrade(TABLES);
+        JavaUp java = new JavaUp(op -> {
+            op.dropTable("chats");
+            op.dropTable("turns");
+        });
+        builder().javaMigrations(java).build().upgrade();
+        assertThat(db().tables()).doesNotContain("turns", "chats");
     }
 
     @Test

@@ -3,13 +3,13 @@ package dev.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.error.RunStoppedException;
+import dev.migrations.operation.StatementFailedException;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.revision.Revision;
 import dev.migrations.testkit.CountingDataSource;
 import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.PausedWork;
 import dev.migrations.testkit.StatementSignal;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -193,7 +193,7 @@ interface StopContract extends Contract {
                     begun.started();
                     try {
                         op.execute("INSERT INTO a1 " + db().forever());
-                    } catch (SQLException swallowed) {
+                    } catch (StatementFailedException swallowed) {
                         op.execute("INSERT INTO a1 VALUES (8)");
                     }
                 }))

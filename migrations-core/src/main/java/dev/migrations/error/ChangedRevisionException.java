@@ -13,8 +13,8 @@ public final class ChangedRevisionException extends MigrationException {
         super(
                 text,
                 "Restore the file as it was applied and put the change into a new revision; or, if the database is what the"
-                        + " file says now, accept it: Migrations.repair(Repair.acceptChanges()). To start all the same:"
-                        + " migrations.changed=warn.");
+                        + " file says now, accept it: " + RepairWords.acceptChanges()
+                        + ". To start all the same: migrations.changed=warn.");
         this.revisions = List.copyOf(revisions);
     }
 

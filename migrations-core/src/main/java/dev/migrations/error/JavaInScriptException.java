@@ -2,7 +2,7 @@ package dev.migrations.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A script would have to run a Java revision. Nothing was written. */
+/** A script would have to run a Java revision of which not all is known without the database. Nothing was written. */
 public final class JavaInScriptException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
@@ -15,12 +15,13 @@ public final class JavaInScriptException extends MigrationException {
      *
      * @param revision id and message
      * @param origin the class
+     * @param obstacle why no script can have it
      * @param way what runs it, and what can be written before it
      */
-    public JavaInScriptException(String revision, String origin, Way way) {
+    public JavaInScriptException(String revision, String origin, String obstacle, Way way) {
         super(
-                "Revision " + revision + " (" + origin + ") is written in Java, which no script can run. Nothing was"
-                        + " written.",
+                "Revision " + revision + " (" + origin + ") is written in Java, and no script can have it: " + obstacle
+                        + ". Nothing was written.",
                 way.describe());
         this.revision = revision;
         this.writable = way.writable();

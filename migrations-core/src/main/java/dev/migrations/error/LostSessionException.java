@@ -12,9 +12,8 @@ public final class LostSessionException extends MigrationException {
         super(
                 "Revision " + revision + " was interrupted after a statement whose effect ended with its session ("
                         + location + "), so it cannot go on where it stopped.",
-                "Take back by hand what it did, then Migrations.repair(Repair.notDone(\"" + revision
-                        + "\")); or finish it by" + " hand, then Migrations.repair(Repair.done(\"" + revision
-                        + "\")).");
+                "Take back by hand what it did, then " + RepairWords.notDone(revision) + "; or finish it by hand, then "
+                        + RepairWords.done(revision) + ".");
         this.revision = revision;
         this.location = location;
     }

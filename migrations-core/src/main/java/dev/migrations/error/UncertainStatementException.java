@@ -12,8 +12,8 @@ public final class UncertainStatementException extends MigrationException {
         super(
                 "Revision " + revision + " was interrupted at statement " + statement + " (" + location
                         + "), and whether it has" + " happened cannot be known:\n  " + text,
-                "Look in the database. If it has not happened, Migrations.repair(Repair.resumeAt(\"" + revision + "\", "
-                        + statement + ")); if it has, the same with " + (statement + 1) + ".");
+                "Look in the database. If it has not happened, " + RepairWords.resumeAt(revision, statement)
+                        + "; if it has, the same with " + (statement + 1) + ".");
         this.revision = revision;
         this.statement = statement;
     }

@@ -19,7 +19,7 @@ class ChangedHistoryTest {
     private static final String REPARENTED =
             "revision 0003 add tax (db/0003.sql) was applied on top of 0001; its file now has it on top of 0002."
                     + " The order of what is applied is not changed by that. If it was not meant, correct the file; if it"
-                    + " was, accept it: Migrations.repair(Repair.acceptChanges()).";
+                    + " was, accept it: migrations repair, in Java Migrations.repair(Repair.acceptChanges()).";
 
     @TempDir
     Path folder;

@@ -23,7 +23,8 @@ class CheckTest {
 
     private static final String ACCEPT =
             " Restore the file as it was applied and put the change into a new revision; or,"
-                    + " if the database is what the file says now, accept it: Migrations.repair(Repair.acceptChanges()).";
+                    + " if the database is what the file says now, accept it: migrations repair, in Java"
+                    + " Migrations.repair(Repair.acceptChanges()).";
 
     @TempDir
     Path folder;
@@ -124,7 +125,8 @@ class CheckTest {
                 5,
                 "warning reparented: Revision 0003 add tax (db/0003.sql) was applied on top of 0001; its file now has it"
                         + " on top of 0002. The order of what is applied is not changed by that. If it was not meant,"
-                        + " correct the file; if it was, accept it: Migrations.repair(Repair.acceptChanges()).");
+                        + " correct the file; if it was, accept it: migrations repair, in Java"
+                        + " Migrations.repair(Repair.acceptChanges()).");
         assertThat(project.plain(project.build().check().findings().get(0).file()))
                 .isEqualTo("db/0003.sql");
     }

@@ -35,7 +35,8 @@ class EditedFileTest {
                         ChangedRevisionException.class,
                         "Revision 0001 (db/0001.sql) was edited after it was applied.",
                         "Restore the file as it was applied and put the change into a new revision; or, if the database"
-                                + " is what the file says now, accept it: Migrations.repair(Repair.acceptChanges())."
+                                + " is what the file says now, accept it: migrations repair, in Java"
+                                + " Migrations.repair(Repair.acceptChanges())."
                                 + " To start all the same: migrations.changed=warn."));
         assertThat(project.applied()).containsExactly("0001");
     }

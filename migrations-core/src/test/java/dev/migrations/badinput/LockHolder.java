@@ -75,6 +75,7 @@ final class LockHolder implements AutoCloseable {
 
         @Override
         public void upgrade(Operations op) throws Exception {
+            op.connection();
             System.out.println(IN_THE_MIDDLE);
             System.in.read();
         }

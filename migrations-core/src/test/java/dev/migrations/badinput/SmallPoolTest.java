@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pool of one connection on PostgreSQL, where the lock needs one of its own. */
-@Timeout(20)
+@Timeout(60)
 class SmallPoolTest {
 
     @TempDir
@@ -30,9 +30,9 @@ class SmallPoolTest {
     }
 
     @Test
-    void isNamedAfterFiveSecondsAndCanBeUsedThen() throws Exception {
+    void isNamedAfterTenSecondsAndCanBeUsedThen() throws Exception {
         try (HikariDataSource pool = pool(Duration.ofSeconds(30))) {
-            assertThat(project.refusal(builder(pool), Migrations::upgrade)).isEqualTo(refusal("5 s"));
+            assertThat(project.refusal(builder(pool), Migrations::upgrade)).isEqualTo(refusal("10 s"));
             try (Connection connection = pool.getConnection()) {
                 assertThat(connection.getAutoCommit()).isTrue();
             }

@@ -51,7 +51,8 @@ class StateTest {
     void withATimeThatIsNoneIsRefusedByTheRow() throws Exception {
         project.upgrade().execute("UPDATE schema_revision SET applied_at = 'yesterday'");
 
-        assertThat(project.refusal()).isEqualTo(unreadable("Text 'yesterday' could not be parsed at index 0"));
+        assertThat(project.refusal(Migrations::history))
+                .isEqualTo(unreadable("Text 'yesterday' could not be parsed at index 0"));
     }
 
     @Test

@@ -49,7 +49,7 @@ class UnreachableTest {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:postgresql://localhost:" + port + "/x?user=app&password=secret");
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(300);
+        config.setConnectionTimeout(1_000);
         try (HikariDataSource pool = new HikariDataSource(config)) {
             assertThat(withoutSeconds(refusal(Migrations.builder(pool)))).isEqualTo(refused(port));
         }

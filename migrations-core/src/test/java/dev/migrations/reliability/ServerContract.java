@@ -40,19 +40,19 @@ abstract class ServerContract extends ReliabilityContract {
         try (TestDatabase database = fixture().open(folder)) {
             RevisionFolder files = new RevisionFolder(folder.resolve("migrations"));
             files.table("a1");
-            files.revision("b1 <- a1").upgrade("INSERT INTO a1 VALUES (1);\nINSERT INTO a1 VALUES (2);");
+            files.revision("b1 <- a1").upgrade("INSERT INTO a1 VALUES (1);\nSELECT count(*) FROM a1;");
             StatementSignal cut = new StatementSignal("b1", 2, () -> cutOff(database));
             Migrations migrations = on(database, files).listener(cut).build();
             RevisionFailedException failure = catchThrowableOfType(RevisionFailedException.class, migrations::upgrade);
             assertThat(failure)
                     .hasMessageMatching("Revision b1 \"add b1\" failed at statement 2 of 2\n"
-                            + files.file("b1") + ", line 7:\n  INSERT INTO a1 VALUES \\(2\\)\n"
+                            + files.file("b1") + ", line 7:\n  SELECT count\\(\\*\\) FROM a1\n"
                             + fixture().product() + " says: " + saidWhenCutOff()
                             + "\nNothing of this revision was kept\\. 1 revision before it was applied; the database is at a1\\."
                             + "\nThe connection was lost, which need not be this statement's doing\\. Start again when the"
                             + " database answers; what was kept is not run twice\\.");
             assertThat(on(database, files).build().upgrade().current()).hasToString("[b1]");
-            assertThat(database.rows("SELECT id FROM a1 ORDER BY id")).containsExactly("1", "2");
+            assertThat(database.rows("SELECT id FROM a1 ORDER BY id")).containsExactly("1");
         }
     }
 

@@ -22,6 +22,15 @@ public final class RevisionFolder {
         return folder;
     }
 
+    /** The folder, which is there even if no file is in it. */
+    public Path created() {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A new file: {@code a1} for a base, {@code b1 <- a1}, or {@code m1 <- b1, c1} for a merge. */
     public RevisionText revision(String line) {
         String[] sides = line.split(" <- ", -1);

@@ -64,6 +64,6 @@ public final class AnyDatabase {
     }
 
     private void survey(Section section, Dialect dialect) {
-        new Surveyor(revision, section, dialect).survey();
+        new Surveyor(revision, section, dialect, StatementKeep.nothing()).survey();
     }
 }

@@ -19,6 +19,8 @@ final class FailedWork extends Exception {
     private final transient @Nullable SqlStatement statement;
     private final boolean inDoubt;
     private boolean uncertain;
+    private boolean oneAmongMany;
+    private transient JavaFailure.@Nullable Refusal refusal;
 
     FailedWork(@Nullable SqlStatement statement, Throwable cause) {
         this(statement, cause, false);
@@ -36,11 +38,32 @@ final class FailedWork extends Exception {
         return new FailedWork(null, cause, state.startsWith(CONNECTION) || state.startsWith(ENDED_BY_SERVER));
     }
 
+    /** One of the statements that were sent together, and nothing is there any more to find out which. */
+    static FailedWork ofOneAmongMany(SQLException cause) {
+        FailedWork failed = new FailedWork(null, cause);
+        failed.oneAmongMany = true;
+        return failed;
+    }
+
+    boolean isOneAmongMany() {
+        return oneAmongMany;
+    }
+
     /** The same failure, where the database no longer answers and cannot be asked what it has kept. */
     FailedWork leavingInDoubt() {
         FailedWork unanswered = new FailedWork(statement, failure(), true);
         unanswered.addSuppressed(this);
         return unanswered;
+    }
+
+    /** The same failure, if it is the refusal of an operation. */
+    FailedWork at(JavaFailure.@Nullable Refusal last) {
+        refusal = last != null && last.reason() == getCause() ? last : null;
+        return this;
+    }
+
+    JavaFailure.@Nullable Refusal refusal() {
+        return refusal;
     }
 
     /** Whether the work may have been kept all the same. */

@@ -1,10 +1,13 @@
 package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.ErrorKind;
+import dev.migrations.error.MigrationException;
+import dev.migrations.error.RepairWords;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.error.RevisionFailedException.Failure;
 import dev.migrations.error.UncertainJavaException;
 import dev.migrations.internal.store.Session;
+import dev.migrations.plan.AppliedRevision;
 import dev.migrations.sql.SqlStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +32,13 @@ final class FailureReport {
             Session session, PreparedStep step, FailedWork failed, String kept, boolean again) {
         SqlStatement statement = failed.statement();
         String said = said(session, failed);
-        String text = heading(step, statement) + place(step, statement) + "\n" + speaker(session, failed) + said + "\n"
-                + kept;
+        String text =
+                heading(step, statement) + place(step, failed) + "\n" + speaker(session, failed) + said + "\n" + kept;
         return new RevisionFailedException(
                 new Failure(
                         step.id().value(),
                         statement == null ? null : statement.number(),
-                        statement == null ? null : statement.location(),
+                        statement == null ? null : step.place(statement),
                         said,
                         kept,
                         text,
@@ -48,21 +51,37 @@ final class FailureReport {
         String name = step.id() + (message.isEmpty() ? "" : " \"" + message + "\"");
         String what = step.isUpgrade() ? "Revision " : "The downgrade of revision ";
         return what + name + " failed"
-                + (statement == null ? "" : " at statement " + statement.number() + " of " + step.total());
+                + (statement == null ? "" : " at statement " + statement.number() + " of " + step.total())
+                + (statement == null ? "" : operation(step, statement));
     }
 
-    private static String place(PreparedStep step, @Nullable SqlStatement statement) {
-        return statement == null
-                ? "\n" + step.step().revision().origin()
-                : "\n" + statement.location() + ":\n" + Excerpt.lines(statement.text(), "  ");
+    private static String operation(PreparedStep step, SqlStatement statement) {
+        JavaScript java = step.work() instanceof PreparedStep.SqlWork sql ? sql.java() : null;
+        return java == null ? "" : ", in " + java.said(statement).describe();
+    }
+
+    private static String place(PreparedStep step, FailedWork failed) {
+        SqlStatement statement = failed.statement();
+        if (statement != null) {
+            return "\n" + step.place(statement) + ":\n" + Excerpt.lines(statement.text(), "  ");
+        }
+        JavaFailure java = JavaFailure.of(step, failed);
+        return java.operation() + "\n" + java.place();
     }
 
     private static String speaker(Session session, FailedWork failed) {
+        if (failed.refusal() != null) {
+            return "";
+        }
         return failed.sqlFailure() != null ? session.dialect().product() + " says: " : "It threw: ";
     }
 
     static String said(Session session, FailedWork failed) {
         SQLException sql = failed.sqlFailure();
+        if (failed.refusal() != null) {
+            MigrationException reason = failed.refusal().reason();
+            return reason.description() + " " + reason.action();
+        }
         return sql != null ? session.describe(sql) : failed.failure().toString();
     }
 
@@ -95,16 +114,16 @@ final class FailureReport {
         if (step.work() instanceof PreparedStep.JavaWork && uncertain) {
             return UncertainJavaException.action(step.id().value());
         }
-        if (step.work() instanceof PreparedStep.JavaWork) {
-            return "Correct the class and start again.";
-        }
         if (uncertain && statement != null) {
-            return "It may have committed a part before it failed. Look in the database, then say where to go on:"
-                    + " Migrations.repair(Repair.resumeAt(\"" + step.id() + "\", " + statement.number() + ")).";
+            return "It may have committed a part before it failed. Look in the database, then say where to go on: "
+                    + RepairWords.resumeAt(step.id().value(), statement.number()) + ".";
         }
         if (again && statement != null) {
             return "Correct statement " + statement.number()
                     + " or what comes after it, and start again: it goes on there. Those before it must stay as they are.";
+        }
+        if (step.row().kind() == AppliedRevision.Kind.JAVA) {
+            return "Correct the class and start again.";
         }
         return step.isUpgrade()
                 ? "Correct the file (it is not applied, so it may be edited) and start again."

@@ -25,8 +25,9 @@ final class ForeignKeyGuard implements AutoCloseable {
     private static final int MOST_SHOWN = 3;
 
     private final Session session;
-    private final boolean active;
     private final boolean wasOn;
+    private boolean active;
+    private boolean tooLate;
     private Set<String> before = Set.of();
 
     private ForeignKeyGuard(Session session, boolean active, boolean wasOn) {
@@ -35,12 +36,26 @@ final class ForeignKeyGuard implements AutoCloseable {
         this.wasOn = wasOn;
     }
 
+    /** Guards nothing: of a database that is not SQLite. */
+    static ForeignKeyGuard none(Session session) {
+        return new ForeignKeyGuard(session, false, false);
+    }
+
+    /** Switches enforcement off whatever the steps are, since one of them rebuilds a table. */
+    static ForeignKeyGuard forRebuild(Session session) throws SQLException {
+        boolean on = isOn(session);
+        if (on) {
+            session.execute("PRAGMA foreign_keys = OFF");
+        }
+        return new ForeignKeyGuard(session, true, on);
+    }
+
     /** Switches enforcement off where one of {@code steps} needs it; called before the transaction begins. */
     static ForeignKeyGuard before(Session session, List<PreparedStep> steps) throws SQLException {
         if (session.dialect() != Dialect.sqlite() || steps.stream().noneMatch(ForeignKeyGuard::mayNeed)) {
-            return new ForeignKeyGuard(session, false, false);
+            return none(session);
         }
-        boolean on = session.queryTexts("PRAGMA foreign_keys").equals(List.of("1"));
+        boolean on = isOn(session);
         boolean needed = false;
         for (PreparedStep step : steps) {
             needed = needed || needs(session, step, on, steps.size() > 1);
@@ -54,12 +69,17 @@ final class ForeignKeyGuard implements AutoCloseable {
     /** The same around statements of their own, unless the section says itself where enforcement is on and off. */
     static ForeignKeyGuard beforeStatements(Session session, PreparedStep step, SectionSurvey survey)
             throws SQLException {
-        return survey.switchesForeignKeys()
-                ? new ForeignKeyGuard(session, false, false)
-                : before(session, List.of(step));
+        return survey.switchesForeignKeys() ? none(session) : before(session, List.of(step));
+    }
+
+    private static boolean isOn(Session session) throws SQLException {
+        return session.queryTexts("PRAGMA foreign_keys").equals(List.of("1"));
     }
 
     private static boolean mayNeed(PreparedStep step) {
+        if (step.work() instanceof PreparedStep.JavaWork java) {
+            return java.rebuilds();
+        }
         return step.work() instanceof PreparedStep.SqlWork sql
                 && (sql.survey().switchesForeignKeys()
                         || !sql.survey().replacedTables().isEmpty());
@@ -68,7 +88,7 @@ final class ForeignKeyGuard implements AutoCloseable {
     /** What refers to a table cannot be seen yet where an earlier step of the same transaction may create it. */
     private static boolean needs(Session session, PreparedStep step, boolean on, boolean several) throws SQLException {
         if (!(step.work() instanceof PreparedStep.SqlWork sql)) {
-            return false;
+            return mayNeed(step);
         }
         if (sql.survey().switchesForeignKeys()) {
             return true;
@@ -91,8 +111,35 @@ final class ForeignKeyGuard implements AutoCloseable {
         }
     }
 
+    /**
+     * A table is about to be rebuilt, or dropped from above others, by a revision of which that was not known; called inside
+     * the transaction.
+     *
+     * @throws EnforcementSignal enforcement is on, and cannot be switched off any longer
+     */
+    void rebuilding() throws SQLException {
+        if (active) {
+            return;
+        }
+        if (isOn(session)) {
+            tooLate = true;
+            throw new EnforcementSignal();
+        }
+        active = true;
+        before = violations();
+    }
+
+    /** Whether what ran has to run again with enforcement off, whatever became of the signal. */
+    boolean wasTooLate() {
+        return tooLate;
+    }
+
     /** Fails if there are violations that were not there before; called before the commit. */
     void check(PreparedStep step) throws SQLException {
+        if (tooLate) {
+            // The revision may have caught the signal.
+            throw new EnforcementSignal();
+        }
         String left = newViolations();
         if (left != null) {
             throw new ForeignKeyViolationException(
@@ -122,9 +169,41 @@ final class ForeignKeyGuard implements AutoCloseable {
     }
 
     private Set<String> violations() throws SQLException {
+        try {
+            return violations("PRAGMA foreign_key_check");
+        } catch (SQLException e) {
+            if (!isMismatch(e)) {
+                throw e;
+            }
+            return violationsByTable();
+        }
+    }
+
+    /** A foreign key to what is no key ends the whole check; the keys of the other tables are to be checked all the same. */
+    private Set<String> violationsByTable() throws SQLException {
+        Set<String> found = new HashSet<>();
+        for (String table : session.queryTexts("SELECT name FROM main.sqlite_schema WHERE type = 'table'")) {
+            try {
+                found.addAll(violations(
+                        "PRAGMA foreign_key_check(" + Dialect.sqlite().quoted(table) + ")"));
+            } catch (SQLException e) {
+                if (!isMismatch(e)) {
+                    throw e;
+                }
+                found.add("table " + table + " refers to what is no key (" + session.describe(e) + ")");
+            }
+        }
+        return found;
+    }
+
+    private static boolean isMismatch(SQLException e) {
+        return String.valueOf(e.getMessage()).contains("foreign key mismatch");
+    }
+
+    private Set<String> violations(String check) throws SQLException {
         Set<String> found = new HashSet<>();
         try (Statement statement = session.connection().createStatement();
-                ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+                ResultSet rows = statement.executeQuery(check)) {
             while (rows.next()) {
                 found.add("row " + rows.getString(2) + " of " + rows.getString(1) + " refers to " + rows.getString(3));
             }

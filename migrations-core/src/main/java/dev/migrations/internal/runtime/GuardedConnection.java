@@ -1,7 +1,13 @@
 package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.StatementTrait;
+import dev.migrations.error.SourceLocation;
 import dev.migrations.internal.store.StopSignal;
+import dev.migrations.sql.ScriptSyntaxException;
+import dev.migrations.sql.SqlSplitter;
+import dev.migrations.sql.SqlStatement;
+import java.io.StringReader;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,6 +17,9 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +29,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedConnection implements InvocationHandler {
 
+    private static final Set<StatementTrait> CONTROL =
+            Set.of(StatementTrait.BEGIN, StatementTrait.COMMIT, StatementTrait.ROLLBACK);
+
     private final Connection connection;
     private final Dialect dialect;
     private final StopSignal stop;
+    private final boolean autocommit;
 
-    private GuardedConnection(Connection connection, Dialect dialect, StopSignal stop) {
+    /** The last text that was looked at, which is often the next one too. */
+    private @Nullable String fit;
+
+    private GuardedConnection(Connection connection, Dialect dialect, StopSignal stop, boolean autocommit) {
         this.connection = connection;
         this.dialect = dialect;
         this.stop = stop;
+        this.autocommit = autocommit;
     }
 
-    static Connection of(Connection connection, Dialect dialect, StopSignal stop) {
-        return proxy(Connection.class, new GuardedConnection(connection, dialect, stop));
+    /** {@code connection} for a revision that is one transaction, or, with {@code autocommit}, that has none. */
+    static Connection of(Connection connection, Dialect dialect, StopSignal stop, boolean autocommit) {
+        return proxy(Connection.class, new GuardedConnection(connection, dialect, stop, autocommit));
     }
 
     @Override
@@ -43,18 +61,18 @@ final class GuardedConnection implements InvocationHandler {
                 return null;
             }
             case "getAutoCommit" -> {
-                return false;
+                return autocommit;
             }
             case "setAutoCommit" -> {
-                if (arguments != null && Boolean.TRUE.equals(arguments[0])) {
-                    throw refused(method.getName());
+                if (arguments != null && !Boolean.valueOf(autocommit).equals(arguments[0])) {
+                    throw refused(method.getName(), autocommit);
                 }
                 return null;
             }
-            case "commit", "abort" -> throw refused(method.getName());
+            case "commit", "abort" -> throw refused(method.getName(), autocommit);
             case "rollback" -> {
                 if (bare) {
-                    throw refused(method.getName());
+                    throw refused(method.getName(), autocommit);
                 }
             }
             case "setSavepoint" -> refuseSavepointOfTheDriver();
@@ -72,6 +90,9 @@ final class GuardedConnection implements InvocationHandler {
             }
             default -> {}
         }
+        if (method.getName().startsWith("prepare")) {
+            refuseControl(arguments);
+        }
         return guarded((Connection) proxy, call(connection, method, arguments));
     }
 
@@ -85,13 +106,42 @@ final class GuardedConnection implements InvocationHandler {
     }
 
     /** What is beneath would end the transaction as well. */
-    private static void refuseConnection(Object @Nullable [] arguments) {
+    private void refuseConnection(Object @Nullable [] arguments) {
         if (arguments != null && arguments[0] instanceof Class<?> type && Connection.class.isAssignableFrom(type)) {
-            throw refused("unwrap(" + type.getSimpleName() + ")");
+            throw refused("unwrap(" + type.getSimpleName() + ")", autocommit);
         }
     }
 
-    static IllegalStateException refused(String what) {
+    /** What ends the transaction is refused in a text too. What cannot be cut into statements is for the database to judge. */
+    private void refuseControl(Object @Nullable [] arguments) {
+        if (arguments == null || arguments.length == 0 || !(arguments[0] instanceof String sql) || sql.equals(fit)) {
+            return;
+        }
+        SourceLocation place = new SourceLocation("execute", 1);
+        SqlSplitter splitter = new SqlSplitter(dialect.lexicalRules(), new StringReader(sql), place);
+        try {
+            for (SqlStatement next = splitter.next(); next != null; next = splitter.next()) {
+                refuseControl(next, dialect.traits(next), autocommit);
+            }
+        } catch (ScriptSyntaxException e) {
+            return;
+        }
+        fit = sql;
+    }
+
+    /** Refuses a statement that begins or ends a transaction. */
+    static void refuseControl(SqlStatement statement, Set<StatementTrait> traits, boolean autocommit) {
+        if (!Collections.disjoint(traits, CONTROL)) {
+            throw refused(statement.firstWord().toUpperCase(Locale.ROOT), autocommit);
+        }
+    }
+
+    private static IllegalStateException refused(String what, boolean autocommit) {
+        if (autocommit) {
+            return new IllegalStateException("A revision with transaction = NONE may not call " + what
+                    + " on its connection: each of its statements is committed by itself. What belongs together"
+                    + " needs a revision of its own.");
+        }
         return new IllegalStateException("A revision may not call " + what
                 + " on its connection: the transaction holds the state row too, and ends with the revision.");
     }
@@ -113,8 +163,12 @@ final class GuardedConnection implements InvocationHandler {
     private <T extends Statement> Object stoppable(Class<T> type, T inner, Connection owner) {
         return proxy(type, (proxy, method, arguments) -> {
             if (!method.getName().startsWith("execute")) {
+                if (method.getName().equals("addBatch")) {
+                    refuseControl(arguments);
+                }
                 return method.getName().equals("getConnection") ? owner : call(inner, method, arguments);
             }
+            refuseControl(arguments);
             stop.check();
             StopSignal.Registration cancelling = stop.cancelling(inner);
             try {

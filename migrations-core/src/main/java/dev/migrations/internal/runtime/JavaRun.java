@@ -11,12 +11,13 @@ import dev.migrations.plan.RowState;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a Java revision where a definition commits the transaction that is open. Its row is written as begun, and
+ * Runs a Java revision where a definition commits the transaction that is open, or where there is none. Its row is written as begun, and
  * committed; then "started" is written in the transaction in which the class runs. As long as the class defines nothing,
  * all of it is one transaction. What it defines commits "started" too, so that afterwards the row tells whether a part
- * was kept. Not thread-safe.
+ * was kept. Without a transaction "started" is committed before the class runs, and nothing tells. Not thread-safe.
  */
 final class JavaRun {
 
@@ -27,15 +28,24 @@ final class JavaRun {
     private final StateTableNames tables;
     private final RunWatch watch;
     private final PreparedStep step;
-    private final PreparedStep.JavaWork work;
 
-    JavaRun(Session session, StateWriter writer, StateTableNames tables, RunWatch watch, PreparedStep step) {
-        this.watch = watch;
-        this.session = session;
+    private final PreparedStep.JavaWork work;
+    private final @Nullable String limit;
+
+    /**
+     * A run of the class of {@code step}.
+     *
+     * @param writer writes its row, in {@code tables}
+     * @param limit the statement that limits waits for locks outside of a transaction, if there is one
+     */
+    JavaRun(StateWriter writer, StateTableNames tables, RunWatch watch, PreparedStep step, @Nullable String limit) {
+        this.session = writer.session();
         this.writer = writer;
         this.tables = tables;
+        this.watch = watch;
         this.step = step;
         this.work = (PreparedStep.JavaWork) step.work();
+        this.limit = limit;
     }
 
     void run() throws SQLException, FailedWork {
@@ -43,9 +53,14 @@ final class JavaRun {
         session.transactions().run(this::claim);
         SessionSettings before = SessionSettings.of(session);
         try {
+            if (work.autocommit()) {
+                runAlone();
+            }
             session.transactions().begin();
-            writer.progress(step.id(), null, STARTED, 0);
-            JavaExecutor.run(session, watch, step, work.revision());
+            if (!work.autocommit()) {
+                writer.progress(step.id(), null, STARTED, 0);
+                JavaExecutor.run(session, watch, step, ForeignKeyGuard.none(session));
+            }
             finish(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             commit();
         } catch (FailedWork e) {
@@ -57,6 +72,15 @@ final class JavaRun {
         } finally {
             putBack(before);
         }
+    }
+
+    private void runAlone() throws SQLException, FailedWork {
+        session.transactions().run(() -> writer.progress(step.id(), null, STARTED, 0));
+        writer.release();
+        if (limit != null) {
+            session.execute(limit);
+        }
+        JavaExecutor.run(session, watch, step, ForeignKeyGuard.none(session));
     }
 
     private void claim() throws SQLException {

@@ -35,7 +35,12 @@ final class LongWorkWatch implements AutoCloseable {
 
     /** The running thread begins this; null for a Java revision as a whole. */
     void begin(PreparedStep step, @Nullable SqlStatement statement) {
-        current = new Work(step, statement);
+        current = new Work(step, statement, statement);
+    }
+
+    /** The running thread begins these together; which of them it is at cannot be seen from here. */
+    void beginBatch(PreparedStep step, SqlStatement firstOfThem, SqlStatement last) {
+        current = new Work(step, firstOfThem, last);
     }
 
     /** It is over. */
@@ -79,12 +84,14 @@ final class LongWorkWatch implements AutoCloseable {
 
         private final PreparedStep step;
         private final @Nullable SqlStatement statement;
+        private final @Nullable SqlStatement last;
         private final long start = System.nanoTime();
         private long next;
 
-        Work(PreparedStep step, @Nullable SqlStatement statement) {
+        Work(PreparedStep step, @Nullable SqlStatement statement, @Nullable SqlStatement last) {
             this.step = step;
             this.statement = statement;
+            this.last = last;
         }
 
         /** Called by the watching thread alone. */
@@ -97,11 +104,16 @@ final class LongWorkWatch implements AutoCloseable {
         }
 
         private String describe(long seconds) {
-            if (statement == null) {
+            if (statement == null || last == null) {
                 return step.id() + ", written in Java, has been running for " + seconds + " s";
             }
+            if (statement != last) {
+                return "one of the statements " + statement.number() + " to " + last.number() + " of " + step.total()
+                        + " of " + step.id() + " has been running for " + seconds + " s (from " + step.place(statement)
+                        + "): " + Excerpt.firstLine(statement.text());
+            }
             return "statement " + statement.number() + " of " + step.total() + " of " + step.id()
-                    + " has been running for " + seconds + " s (" + statement.location() + "): "
+                    + " has been running for " + seconds + " s (" + step.place(statement) + "): "
                     + Excerpt.firstLine(statement.text());
         }
     }

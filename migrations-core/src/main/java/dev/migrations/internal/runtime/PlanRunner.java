@@ -76,6 +76,9 @@ public final class PlanRunner {
         /** A statement of a step is about to be sent, one of {@code total}. */
         void statementStarted(Step step, SqlStatement statement, int total);
 
+        /** A Java revision says how far it is. */
+        void progress(Step step, long done, long total);
+
         /** A step is over. */
         void ran(RanStep step);
 
@@ -168,7 +171,7 @@ public final class PlanRunner {
             retries.run(running.step.id(), () -> {
                 context.stop().check();
                 requireLock();
-                runOnce(writer, steps, running);
+                runExactly(writer, steps, running);
             });
             return running.nanos;
         } catch (RunStoppedException e) {
@@ -185,20 +188,48 @@ public final class PlanRunner {
         }
     }
 
-    private void runOnce(StateWriter writer, List<PreparedStep> steps, Running running)
+    /** When it is not known which of several statements failed, all is run again with each of them alone. */
+    private void runExactly(StateWriter writer, List<PreparedStep> steps, Running running)
+            throws SQLException, FailedWork {
+        try {
+            runUnenforced(writer, steps, running);
+        } catch (FailedWork e) {
+            if (!e.isOneAmongMany()) {
+                throw e;
+            }
+            running.watch.batchNoMore();
+            runUnenforced(writer, steps, running);
+        }
+    }
+
+    /** A rebuild that met with enforcement has undone all of it, and runs from the beginning without. */
+    private void runUnenforced(StateWriter writer, List<PreparedStep> steps, Running running)
             throws SQLException, FailedWork {
         ForeignKeyGuard guard = ForeignKeyGuard.before(session, steps);
         try {
+            runOnce(writer, steps, running, guard);
+        } catch (EnforcementSignal | FailedWork e) {
+            if (!guard.wasTooLate()) {
+                throw e;
+            }
+            log.debug("{} rebuilds a table, so it runs again with foreign_keys off", running.step.id());
+            runOnce(writer, steps, running, ForeignKeyGuard.forRebuild(session));
+        }
+    }
+
+    private void runOnce(StateWriter writer, List<PreparedStep> steps, Running running, ForeignKeyGuard guard)
+            throws SQLException, FailedWork {
+        try {
             session.transactions().begin();
             guard.begun();
-            StepTransaction transaction = new StepTransaction(session, writer, running.watch, settingsBefore(steps));
+            StepTransaction transaction =
+                    new StepTransaction(writer, running.watch, lockWaitLimit("LOCAL"), settingsBefore(steps));
             running.nanos.clear();
             for (PreparedStep step : steps) {
                 long start = System.nanoTime();
                 running.step = step;
                 listener.started(step.step());
-                limitLockWaits();
-                transaction.run(step);
+                transaction.run(step, guard);
                 guard.check(step);
                 running.nanos.add(System.nanoTime() - start);
             }
@@ -236,14 +267,18 @@ public final class PlanRunner {
 
     private void beginTransaction() throws SQLException {
         session.transactions().begin();
-        limitLockWaits();
+        String limit = lockWaitLimit("LOCAL");
+        if (limit != null) {
+            session.execute(limit);
+        }
     }
 
-    private void limitLockWaits() throws SQLException {
+    /** What limits waits for locks in a transaction or the session, where a transaction has a limit of its own. */
+    private @Nullable String lockWaitLimit(String scope) {
         long millis = settings.statementLockTimeout().toMillis();
-        if (session.dialect() == Dialect.postgresql() && millis > 0) {
-            session.execute("SET LOCAL lock_timeout = " + millis);
-        }
+        return session.dialect() == Dialect.postgresql() && millis > 0
+                ? "SET " + scope + " lock_timeout = " + millis
+                : null;
     }
 
     private void runStatements(StateWriter writer, PreparedStep step, RunWatch watch) throws SQLException {
@@ -285,7 +320,7 @@ public final class PlanRunner {
             context.stop().check();
             requireLock();
             listener.started(step.step());
-            JavaRun run = new JavaRun(session, writer, tables, watch, step);
+            JavaRun run = new JavaRun(writer, tables, watch, step, lockWaitLimit("SESSION"));
             if (step.halfRun() == null) {
                 retries.run(step.id(), run::run);
             } else {
@@ -300,13 +335,17 @@ public final class PlanRunner {
                 throw stopped(step, 0, kept(), e.failure());
             }
             logFailure(writer, step, e, start);
-            throw FailureReport.of(session, step, e, clean ? kept() : e.inDoubt() ? inDoubt() : partlyKept(), false);
+            throw FailureReport.of(
+                    session, step, e, clean ? kept() : e.inDoubt() ? inDoubt() : partlyKept(step), false);
         }
     }
 
-    private String partlyKept() {
-        return session.dialect().product() + " commits at each definition, so a part of it was kept; the database is "
-                + listener.placeAfter(ran) + ".";
+    private String partlyKept(PreparedStep step) {
+        boolean alone = step.work() instanceof PreparedStep.JavaWork java && java.autocommit();
+        String why = alone
+                ? "It is not one transaction, so what it did before was kept"
+                : session.dialect().product() + " commits at each definition, so a part of it was kept";
+        return why + "; the database is " + listener.placeAfter(ran) + ".";
     }
 
     private static String statementsUpTo(int last) {

@@ -7,6 +7,7 @@ import dev.migrations.error.SectionMissingException;
 import dev.migrations.error.SourceLocation;
 import dev.migrations.error.UncertainJavaException;
 import dev.migrations.internal.store.NewRow;
+import dev.migrations.operation.Operation;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.plan.IrreversibleRevisionException;
@@ -38,11 +39,14 @@ public final class Preparation {
 
     private final Build build;
     private final Dialect dialect;
+    private final StatementKeep keep = StatementKeep.bounded();
+    private final JavaPreparation java;
 
     /** Prepares plans of {@code build} for databases of {@code dialect}. */
     public Preparation(Build build, Dialect dialect) {
         this.build = build;
         this.dialect = dialect;
+        this.java = new JavaPreparation(dialect, build.naming());
     }
 
     /**
@@ -85,12 +89,25 @@ public final class Preparation {
         return stored.apply(revision.id()).isPresent();
     }
 
-    /** Whether a downgrade can cross this revision on this database. */
+    /**
+     * Whether a downgrade can cross this revision on this database. A Java revision without a downgrade of its own is asked
+     * what it does, as if it ran.
+     */
     public boolean reversible(RevisionScript script) {
         if (script instanceof JavaRevision java) {
-            return java.reversible();
+            return this.java.isReversible(java);
         }
         return section(((RevisionFile) script).body(), Direction.DOWNGRADE).isPresent();
+    }
+
+    /** Whether a downgrade can cross this Java revision, as far as that does not depend on the database. */
+    public static boolean reversibleAnywhere(JavaRevision java) {
+        return JavaPreparation.isReversibleAnywhere(java);
+    }
+
+    /** Whether a downgrade can cross this revision, as far as that is known without running anything of it. */
+    public boolean knownReversible(RevisionScript script) {
+        return script instanceof JavaRevision java ? java.declaresDowngrade() : reversible(script);
     }
 
     /**
@@ -123,7 +140,7 @@ public final class Preparation {
         AppliedRevision halfRun = step.resume() ? applied.row(id).orElse(null) : null;
         RevisionScript script = build.script(id).orElse(null);
         if (script instanceof JavaRevision java) {
-            return new PreparedStep(step, row(java), javaWork(step, java, halfRun), halfRun);
+            return prepareJava(step, java, halfRun, stored);
         }
         if (step.direction() == Direction.UPGRADE) {
             RevisionFile file = (RevisionFile) Objects.requireNonNull(script);
@@ -138,13 +155,106 @@ public final class Preparation {
         return new PreparedStep(step, rowTakenBack(step.revision(), applied, section), survey(id, section), halfRun);
     }
 
-    /** Whether a definition is in it is not known, so it is not taken for one transaction where that would commit. */
-    private PreparedStep.JavaWork javaWork(Step step, JavaRevision java, @Nullable AppliedRevision halfRun) {
-        if (halfRun != null && halfRun.statementsStarted() > 0) {
-            throw new UncertainJavaException(
-                    step.revision().id().value(), step.revision().origin());
+    private PreparedStep prepareJava(
+            Step step,
+            JavaRevision java,
+            @Nullable AppliedRevision halfRun,
+            Function<RevisionId, Optional<String>> stored) {
+        boolean begun = halfRun != null && halfRun.statementsStarted() > 0;
+        boolean counted = halfRun != null && begun && isCounted(step, halfRun, stored);
+        if (counted || (!begun && !java.transactional())) {
+            JavaScript script = this.java.script(java, step.direction());
+            if (script.obstacle() == null) {
+                return prepareStatements(step, java, script, halfRun, stored);
+            }
         }
-        return new PreparedStep.JavaWork(java, !dialect.definitionsCommit());
+        if (begun) {
+            throw uncertain(step.revision(), java);
+        }
+        return prepareClass(step, java, halfRun);
+    }
+
+    private static UncertainJavaException uncertain(Revision revision, JavaRevision java) {
+        return java.transactional()
+                ? new UncertainJavaException(revision.id().value(), revision.origin())
+                : UncertainJavaException.withoutTransaction(revision.id().value(), revision.origin());
+    }
+
+    /** Whether it was run statement by statement, and not as a class: the row holds a part of what it had said. */
+    private static boolean isCounted(
+            Step step, AppliedRevision halfRun, Function<RevisionId, Optional<String>> stored) {
+        return step.direction() == Direction.UPGRADE
+                ? halfRun.checksum() != null
+                : stored.apply(halfRun.id()).isPresent();
+    }
+
+    /** What a Java revision says without a transaction is run as the section that it would be. */
+    private PreparedStep prepareStatements(
+            Step step,
+            JavaRevision java,
+            JavaScript script,
+            @Nullable AppliedRevision halfRun,
+            Function<RevisionId, Optional<String>> stored) {
+        Revision revision = step.revision();
+        Section section = script.section(revision, step.direction(), false);
+        if (step.direction() == Direction.DOWNGRADE && halfRun != null) {
+            refuseEdited(revision, section, halfRun, stored);
+        }
+        SectionSurvey survey = survey(revision.id(), section).survey();
+        NewRow row = step.direction() == Direction.UPGRADE
+                ? row(java)
+                : row(java, true)
+                        .withDowngrade(
+                                section.textUpTo(LONGEST_STORED_DOWNGRADE).orElse(null));
+        return new PreparedStep(step, row, new PreparedStep.SqlWork(section, survey, script), halfRun);
+    }
+
+    private PreparedStep prepareClass(Step step, JavaRevision java, @Nullable AppliedRevision halfRun) {
+        if (step.direction() == Direction.UPGRADE) {
+            JavaPreparation.Known known = this.java.checkUpgrade(java);
+            return new PreparedStep(
+                    step, row(java, known.reversible()), javaWork(java, null, known.rebuilds()), halfRun);
+        }
+        List<Operation> reversal =
+                java.declaresDowngrade() ? null : this.java.reversal(java).orElseThrow();
+        boolean rebuilds = this.java.checkDowngrade(java, reversal);
+        return new PreparedStep(step, row(java, true), javaWork(java, reversal, rebuilds), halfRun);
+    }
+
+    /** Whether a definition is in it is not known, so it is not taken for one transaction where that would commit. */
+    private PreparedStep.JavaWork javaWork(JavaRevision java, @Nullable List<Operation> reversal, boolean rebuilds) {
+        boolean inTransaction = java.transactional() && !dialect.definitionsCommit();
+        return new PreparedStep.JavaWork(java, reversal, build.naming(), inTransaction, rebuilds);
+    }
+
+    /** Why a script cannot have a revision; empty if it can. */
+    public Optional<String> obstacleInScript(RevisionId id, Direction direction) {
+        return build.script(id)
+                .filter(script -> script instanceof JavaRevision)
+                .map(script ->
+                        this.java.script((JavaRevision) script, direction).obstacle());
+    }
+
+    /**
+     * The steps of a plan for a script, none of which runs a class: what a Java revision does is there as a section.
+     *
+     * @param stored finds the stored downgrade of a revision that this build does not have
+     */
+    public List<PreparedStep> prepareScript(
+            MigrationPlan plan, AppliedSet applied, Function<RevisionId, Optional<String>> stored) {
+        refuseIrreversible(plan, applied, stored);
+        List<PreparedStep> steps = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            RevisionScript script = build.script(step.revision().id()).orElse(null);
+            steps.add(script instanceof JavaRevision java ? prepareScript(step, java) : prepare(step, applied, stored));
+        }
+        return steps;
+    }
+
+    private PreparedStep prepareScript(Step step, JavaRevision java) {
+        JavaScript script = this.java.script(java, step.direction());
+        Section section = script.section(step.revision(), step.direction(), java.transactional());
+        return new PreparedStep(step, row(java), survey(step.revision().id(), section), null);
     }
 
     /** The file's own where there is a file, else what the database has stored. */
@@ -187,7 +297,7 @@ public final class Preparation {
     }
 
     private PreparedStep.SqlWork survey(RevisionId id, Section section) {
-        return new PreparedStep.SqlWork(section, new Surveyor(id, section, dialect).survey());
+        return new PreparedStep.SqlWork(section, new Surveyor(id, section, dialect, keep).survey());
     }
 
     private Section upgradeSection(RevisionFile file, RevisionBody body) {
@@ -209,9 +319,19 @@ public final class Preparation {
         return prefix(upgradeSection(file, body), Integer.MAX_VALUE);
     }
 
-    /** The checksum of the first statements of the upgrade section that serves this database. */
-    public String checksum(RevisionFile file, int statements) {
-        return prefix(upgradeSection(file, file.body()), statements);
+    /**
+     * The checksum of the first statements of what upgrades this database; empty for a Java revision whose statements are
+     * not counted.
+     */
+    public Optional<String> checksum(RevisionScript script, int statements) {
+        if (script instanceof RevisionFile file) {
+            return Optional.of(prefix(upgradeSection(file, file.body()), statements));
+        }
+        JavaRevision revision = (JavaRevision) script;
+        JavaScript said = java.script(revision, Direction.UPGRADE);
+        return said.obstacle() == null
+                ? Optional.of(prefix(said.section(revision.revision(), Direction.UPGRADE, false), statements))
+                : Optional.empty();
     }
 
     private String prefix(Section section, int statements) {
@@ -235,6 +355,10 @@ public final class Preparation {
     }
 
     private NewRow row(JavaRevision java) {
+        return row(java, this.java.isReversible(java));
+    }
+
+    private NewRow row(JavaRevision java, boolean reversible) {
         return new NewRow(
                 java.revision(),
                 build.graph().dependsOn(java.revision().id()),
@@ -242,7 +366,7 @@ public final class Preparation {
                 null,
                 null,
                 null,
-                !java.reversible());
+                !reversible);
     }
 
     private NewRow row(RevisionFile file, RevisionBody body, String checksum) {

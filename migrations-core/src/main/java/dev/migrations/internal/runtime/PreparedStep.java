@@ -1,12 +1,18 @@
 package dev.migrations.internal.runtime;
 
+import dev.migrations.error.SourceLocation;
 import dev.migrations.internal.store.NewRow;
+import dev.migrations.operation.NamingConvention;
+import dev.migrations.operation.Operation;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.Step;
 import dev.migrations.revision.Direction;
+import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.JavaRevision;
 import dev.migrations.script.Section;
+import dev.migrations.sql.SqlStatement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +36,24 @@ public record PreparedStep(
         boolean changesSession();
     }
 
-    /** A section of a file. */
-    public record SqlWork(Section section, SectionSurvey survey) implements Work {
+    /**
+     * A section of a file, or what a Java revision says as one.
+     *
+     * @param java what the revision has said; null for a file
+     */
+    public record SqlWork(
+            Section section, SectionSurvey survey, @Nullable JavaScript java) implements Work {
+
+        /** A section of a file. */
+        public SqlWork(Section section, SectionSurvey survey) {
+            this(section, survey, null);
+        }
+
+        /** Where a statement stands, as a person would look it up. */
+        SourceLocation place(SqlStatement statement, Revision revision) {
+            int line = java == null ? 0 : java.said(statement).line();
+            return line == 0 ? statement.location() : new SourceLocation(revision.origin(), line);
+        }
 
         @Override
         public boolean inTransaction() {
@@ -48,9 +70,23 @@ public record PreparedStep(
      * A Java class; what it does to the session is its own affair, so it is always looked after.
      *
      * @param revision the class
+     * @param reversal what takes it back in place of a downgrade of its own; null where the class itself is run
+     * @param naming the names of what it gives none
      * @param inTransaction whether nothing that it runs can commit half-way
+     * @param rebuilds whether it is known to rebuild a table of SQLite's
      */
-    public record JavaWork(JavaRevision revision, boolean inTransaction) implements Work {
+    public record JavaWork(
+            JavaRevision revision,
+            @Nullable List<Operation> reversal,
+            NamingConvention naming,
+            boolean inTransaction,
+            boolean rebuilds)
+            implements Work {
+
+        /** Whether each of its statements is committed by itself. */
+        boolean autocommit() {
+            return !revision.transactional();
+        }
 
         @Override
         public boolean changesSession() {
@@ -73,7 +109,12 @@ public record PreparedStep(
         return step.direction() == Direction.UPGRADE;
     }
 
-    /** How many statements it has; a Java revision counts as one. */
+    /** Where a statement of it stands, as a person would look it up. */
+    SourceLocation place(SqlStatement statement) {
+        return work instanceof SqlWork sql ? sql.place(statement, step.revision()) : statement.location();
+    }
+
+    /** How many statements it has; a class that runs counts as one. */
     public int total() {
         return work instanceof SqlWork sql ? sql.survey().total() : 1;
     }

@@ -55,12 +55,12 @@ record ResumePoint(int done, int uncertain) {
 
     private static void look(PreparedStep step, SqlStatement statement, Set<StatementTrait> traits, int done) {
         if (statement.number() <= done && traits.contains(StatementTrait.LIVES_IN_SESSION)) {
-            throw new LostSessionException(step.id().value(), statement.location());
+            throw new LostSessionException(step.id().value(), step.place(statement));
         }
         boolean again = !traits.contains(StatementTrait.OPAQUE) && !traits.contains(StatementTrait.NOT_REPEATABLE);
         if (statement.number() > done && !again) {
             throw new UncertainStatementException(
-                    step.id().value(), statement.number(), statement.location(), Excerpt.firstLine(statement.text()));
+                    step.id().value(), statement.number(), step.place(statement), Excerpt.firstLine(statement.text()));
         }
     }
 }

@@ -17,6 +17,7 @@ final class RunWatch implements AutoCloseable {
     private final StopSignal stop;
     private final PlanRunner.StepListener listener;
     private final LongWorkWatch longWork;
+    private boolean mayBatch = true;
 
     RunWatch(PlanRunner.RunContext context) {
         this.stop = context.stop();
@@ -28,17 +29,39 @@ final class RunWatch implements AutoCloseable {
         return stop;
     }
 
-    /** Called before a statement is sent; null for a Java revision as a whole. */
+    /** Called once for each statement, before it is sent or put with others that are sent together. */
+    void tell(PreparedStep step, SqlStatement statement) {
+        listener.statementStarted(step.step(), statement, step.total());
+    }
+
+    /** Called when a statement is sent; null for a Java revision as a whole. */
     void begin(PreparedStep step, @Nullable SqlStatement statement) {
-        if (statement != null) {
-            listener.statementStarted(step.step(), statement, step.total());
-        }
         longWork.begin(step, statement);
     }
 
-    /** Called after it, however it ended. */
+    /** A Java revision says how far it is. */
+    void progress(PreparedStep step, long done, long total) {
+        listener.progress(step.step(), done, total);
+    }
+
+    /** Called when statements are sent together. */
+    void beginBatch(PreparedStep step, SqlStatement first, SqlStatement last) {
+        longWork.beginBatch(step, first, last);
+    }
+
+    /** Called after it, or them, however that ended. */
     void end() {
         longWork.end();
+    }
+
+    /** Whether statements may be sent together. */
+    boolean mayBatch() {
+        return mayBatch;
+    }
+
+    /** From here on each statement is sent alone, so that it is known which one waits for a lock. */
+    void batchNoMore() {
+        mayBatch = false;
     }
 
     /** Whether it failed because the run was asked to stop. */

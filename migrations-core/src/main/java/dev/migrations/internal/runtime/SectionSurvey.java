@@ -1,7 +1,9 @@
 package dev.migrations.internal.runtime;
 
+import dev.migrations.sql.SqlStatement;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one reading of a section found out, before anything of it runs.
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param referredTables the tables that tables made in it refer to, in lower case, without schema
  * @param leftOut the numbers of the statements that are not sent: a BEGIN and COMMIT around the whole, and switches of
  *     foreign keys, which do nothing inside a transaction, LOCK TABLES and UNLOCK TABLES
+ * @param statements all of them; null if they are to be read from the section again
  */
 public record SectionSurvey(
         int total,
@@ -24,7 +27,8 @@ public record SectionSurvey(
         boolean switchesForeignKeys,
         List<String> replacedTables,
         Set<String> referredTables,
-        Set<Integer> leftOut) {
+        Set<Integer> leftOut,
+        @Nullable List<SqlStatement> statements) {
 
     public SectionSurvey {
         replacedTables = List.copyOf(replacedTables);

@@ -1,6 +1,7 @@
 package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.ErrorKind;
 import dev.migrations.dialect.StatementTrait;
 import dev.migrations.internal.store.Session;
 import dev.migrations.internal.store.StopSignal;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class StatementExecutor implements AutoCloseable {
     private final RunWatch watch;
     private final Dialect dialect;
     private final StopSignal.@Nullable Registration cancelling;
+    private final DmlBatch batch;
     private Statement jdbc;
 
     /** Sends statements that a stop cancels: what they have done goes with their transaction. */
@@ -45,6 +48,7 @@ final class StatementExecutor implements AutoCloseable {
         this.step = step;
         this.watch = watch;
         this.dialect = session.dialect();
+        this.batch = new DmlBatch(session);
         this.jdbc = open(session);
         this.cancelling = cancellable ? watch.stop().cancelling(jdbc) : null;
     }
@@ -65,8 +69,84 @@ final class StatementExecutor implements AutoCloseable {
         jdbc = open(session);
     }
 
+    /** Runs one statement inside a transaction, at once or together with others; at the latest with {@link #flush}. */
+    void send(SqlStatement statement) throws FailedWork {
+        if (!watch.mayBatch() || !batch.takes(statement)) {
+            flush();
+            execute(statement);
+            return;
+        }
+        watch.tell(step, statement);
+        batch.add(statement);
+        if (batch.isFull()) {
+            flush();
+        }
+    }
+
+    /** Runs what {@link #send} has kept back. */
+    void flush() throws FailedWork {
+        List<SqlStatement> statements = batch.statements();
+        if (statements.size() == 1) {
+            executeTold(statements.get(0));
+        } else if (!statements.isEmpty()) {
+            sendBatch(statements);
+        }
+        batch.clear();
+    }
+
+    private void sendBatch(List<SqlStatement> statements) throws FailedWork {
+        watch.beginBatch(step, statements.get(0), statements.get(statements.size() - 1));
+        try {
+            batch.send(jdbc);
+            logWarnings();
+        } catch (SQLException e) {
+            watch.end();
+            sendOneByOne(statements, cause(e));
+        } finally {
+            watch.end();
+        }
+    }
+
+    /** The database's own failure; what a driver makes of it for a batch says where in the batch, which helps nobody. */
+    private static SQLException cause(SQLException ofBatch) {
+        SQLException first = ofBatch.getNextException();
+        if (first == null && ofBatch.getCause() instanceof SQLException cause) {
+            first = cause;
+        }
+        return first == null ? ofBatch : first;
+    }
+
+    /** To find the one that failed: only it fails again, with the words that it has for itself. */
+    private void sendOneByOne(List<SqlStatement> statements, SQLException failure) throws FailedWork {
+        ErrorKind kind = session.classify(failure);
+        if (kind == ErrorKind.RETRYABLE) {
+            // Nothing may be waited for again while locks are held; the transaction is repeated as a whole.
+            watch.batchNoMore();
+        }
+        boolean pointless = watch.stop().isRequested() || kind == ErrorKind.RETRYABLE || kind == ErrorKind.UNREACHABLE;
+        if (pointless) {
+            throw new FailedWork(null, failure);
+        }
+        try {
+            batch.undo();
+        } catch (SQLException e) {
+            // The failure has rolled back more than itself, as INSERT OR ROLLBACK does in SQLite.
+            failure.addSuppressed(e);
+            throw FailedWork.ofOneAmongMany(failure);
+        }
+        for (SqlStatement statement : statements) {
+            watch.stop().check();
+            executeTold(statement);
+        }
+    }
+
     /** Runs one statement, with its data if it is a COPY. */
     void execute(SqlStatement statement) throws FailedWork {
+        watch.tell(step, statement);
+        executeTold(statement);
+    }
+
+    private void executeTold(SqlStatement statement) throws FailedWork {
         watch.begin(step, statement);
         try {
             if (statement.isCopyFromStdin()) {

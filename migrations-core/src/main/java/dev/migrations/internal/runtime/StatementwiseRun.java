@@ -29,6 +29,9 @@ final class StatementwiseRun {
 
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
 
+    /** What a Java revision says is logged wherever it runs. */
+    private static final Logger sqlLog = LoggerFactory.getLogger("dev.migrations.sql");
+
     private final Session session;
     private final StateWriter writer;
     private final MigrationLock lock;
@@ -145,6 +148,9 @@ final class StatementwiseRun {
                     leaveOut(statement, reader, resume);
                 } else if (statement.number() > resume.done()) {
                     watch.stop().check();
+                    if (work.java() != null) {
+                        sqlLog.debug("{}: {}", step.id(), statement.text());
+                    }
                     runOne(statement, traits, reader, executor, resume);
                 } else if (traits.contains(StatementTrait.PREPARES_SESSION)) {
                     executor.execute(statement);

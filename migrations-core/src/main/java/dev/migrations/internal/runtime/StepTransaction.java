@@ -4,7 +4,6 @@ import dev.migrations.internal.store.LogLine;
 import dev.migrations.internal.store.Progress;
 import dev.migrations.internal.store.Session;
 import dev.migrations.internal.store.StateWriter;
-import dev.migrations.plan.RowState;
 import dev.migrations.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -22,20 +21,28 @@ final class StepTransaction {
     private final Session session;
     private final StateWriter writer;
     private final RunWatch watch;
+    private final @Nullable String limit;
     private final @Nullable SessionSettings before;
 
-    /** Where settings may change, {@code before} is what they were before the transaction. */
-    StepTransaction(Session session, StateWriter writer, RunWatch watch, @Nullable SessionSettings before) {
-        this.session = session;
+    /**
+     * A step of the open transaction.
+     *
+     * @param writer writes its rows
+     * @param limit the statement that limits waits for locks, if there is one; it goes with the claim
+     * @param before where settings may change, what they were before the transaction
+     */
+    StepTransaction(StateWriter writer, RunWatch watch, @Nullable String limit, @Nullable SessionSettings before) {
+        this.session = writer.session();
         this.writer = writer;
         this.watch = watch;
+        this.limit = limit;
         this.before = before;
     }
 
-    void run(PreparedStep step) throws SQLException, FailedWork {
+    void run(PreparedStep step, ForeignKeyGuard guard) throws SQLException, FailedWork {
         long start = System.nanoTime();
         claim(step);
-        runWork(step);
+        runWork(step, guard);
         restore(step);
         finish(step, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
@@ -62,24 +69,26 @@ final class StepTransaction {
 
     private void claim(PreparedStep step) throws SQLException {
         if (!step.isUpgrade()) {
-            writer.deleteApplied(step.id());
+            writer.deleteApplied(step.id(), limit);
         } else {
-            writer.insert(step.row(), RowState.APPLIED, Progress.complete(step.total()));
+            writer.claim(step.row(), Progress.complete(step.total()), limit);
         }
     }
 
     private void finish(PreparedStep step, long millis) throws SQLException {
+        LogLine line = LogLine.done(step.id(), step.step().direction().word(), millis);
         if (step.isUpgrade()) {
-            writer.finishUpgrade(step.id(), step.row().checksum(), step.total(), step.total(), millis);
+            writer.finishUpgrade(step.id(), step.row().checksum(), step.total(), line);
+        } else {
+            writer.log(line);
         }
-        writer.log(LogLine.done(step.id(), step.step().direction().word(), millis));
     }
 
-    private void runWork(PreparedStep step) throws SQLException, FailedWork {
+    private void runWork(PreparedStep step, ForeignKeyGuard guard) throws SQLException, FailedWork {
         if (step.work() instanceof PreparedStep.SqlWork sql) {
             runStatements(step, sql);
-        } else if (step.work() instanceof PreparedStep.JavaWork java) {
-            JavaExecutor.run(session, watch, step, java.revision());
+        } else {
+            JavaExecutor.run(session, watch, step, guard);
         }
     }
 
@@ -87,14 +96,15 @@ final class StepTransaction {
         if (sql.survey().total() == 0) {
             return;
         }
-        try (SectionReader reader = new SectionReader(sql.section(), session.dialect());
+        try (StatementSource statements = StatementSource.of(sql, session.dialect());
                 StatementExecutor executor = StatementExecutor.cancellable(session, step, watch)) {
-            for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
+            for (SqlStatement statement = statements.next(); statement != null; statement = statements.next()) {
                 if (!sql.survey().leftOut().contains(statement.number())) {
                     watch.stop().check();
-                    executor.execute(statement);
+                    executor.send(statement);
                 }
             }
+            executor.flush();
         }
     }
 }

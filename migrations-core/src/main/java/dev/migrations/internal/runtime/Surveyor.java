@@ -37,6 +37,7 @@ final class Surveyor {
     private final RevisionId revision;
     private final Section section;
     private final Dialect dialect;
+    private final StatementKeep keep;
 
     private final Set<Integer> leftOut = new HashSet<>();
     private final Set<Integer> alwaysLeftOut = new HashSet<>();
@@ -51,15 +52,18 @@ final class Surveyor {
     private @Nullable SqlStatement openingBegin;
     private @Nullable SqlStatement closingCommit;
 
-    Surveyor(RevisionId revision, Section section, Dialect dialect) {
+    Surveyor(RevisionId revision, Section section, Dialect dialect, StatementKeep keep) {
         this.revision = revision;
         this.section = section;
         this.dialect = dialect;
+        this.keep = keep;
     }
 
     SectionSurvey survey() {
         try (SectionReader reader = new SectionReader(section, dialect)) {
+            keep.begin();
             for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
+                keep.add(statement);
                 look(statement, dialect.traits(statement));
             }
             SourceLocation open = reader.openAtEnd();
@@ -188,7 +192,8 @@ final class Surveyor {
                 switches > 0,
                 replacedTables,
                 referredTables,
-                alwaysLeftOut);
+                alwaysLeftOut,
+                keep.end());
     }
 
     private void referredTables(List<String> words) {

@@ -53,6 +53,11 @@ public final class Connector {
 
     /** A new session. */
     public Session open() {
+        return open(() -> {});
+    }
+
+    /** A new session; {@code beforeWaiting} is done before the first wait, and what it throws ends the trying. */
+    public Session open(Runnable beforeWaiting) {
         long start = System.nanoTime();
         long pause = FIRST_PAUSE_MS;
         while (true) {
@@ -69,6 +74,7 @@ public final class Connector {
                     throw new DatabaseUnreachableException(waited, said(failure), e);
                 }
                 if (pause == FIRST_PAUSE_MS) {
+                    beforeWaiting.run();
                     announce(failure);
                 }
                 // The last attempt is made when the time is up, not a long pause before it.

@@ -1,7 +1,6 @@
 package dev.migrations.internal.store;
 
 import dev.migrations.dialect.Dialect;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +19,20 @@ public record Database(Dialect dialect, String name, String version, String iden
     /** What MariaDB before 11 puts in front of its version, for old replicas. */
     private static final String OLD_MARIADB = "5.5.5-";
 
-    private static final Pattern NOT_VERSION = Pattern.compile("[^0-9.].*");
-
     static Database of(String product, String version, String url, @Nullable String catalog) {
         Dialect dialect = Dialect.of(product, version);
-        String withoutParameters = url.replaceAll("[?;].*", "");
+        String withoutParameters = withoutParameters(url);
         // H2 makes the catalogue's name of the file's, in upper case.
-        String known = dialect == Dialect.h2() ? null : catalog;
+        String known = dialect.product().equals("H2") ? null : catalog;
         return new Database(dialect, name(withoutParameters, known), shortVersion(version), withoutParameters);
+    }
+
+    private static String withoutParameters(String url) {
+        int end = 0;
+        while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != ';') {
+            end++;
+        }
+        return url.substring(0, end);
     }
 
     /** The file's last name for {@code jdbc:sqlite:/var/lib/chat.db}; the database's for a server. */
@@ -40,11 +45,21 @@ public record Database(Dialect dialect, String name, String version, String iden
         return last.isEmpty() ? "memory" : last;
     }
 
-    private static String shortVersion(String version) {
-        String own = version.startsWith(OLD_MARIADB) ? version.substring(OLD_MARIADB.length()) : version;
-        String digits = NOT_VERSION.matcher(own.strip()).replaceFirst("");
-        String[] parts = digits.split("\\.", -1);
-        return parts.length < 2 ? digits : parts[0] + "." + parts[1];
+    private static String shortVersion(String reported) {
+        String own = reported.startsWith(OLD_MARIADB) ? reported.substring(OLD_MARIADB.length()) : reported;
+        String version = own.strip();
+        int dots = 0;
+        int end = 0;
+        while (end < version.length() && isOfVersion(version.charAt(end), dots)) {
+            dots += version.charAt(end) == '.' ? 1 : 0;
+            end++;
+        }
+        return version.substring(0, end);
+    }
+
+    /** Of the numbers, the first two are kept. */
+    private static boolean isOfVersion(char c, int dots) {
+        return (c >= '0' && c <= '9') || (c == '.' && dots == 0);
     }
 
     /** Whether it lives and dies in the memory of this process. */

@@ -37,6 +37,11 @@ public record NewRow(
         return new NewRow(revision, dependsOn, kind, other, sourceKey, downgrade, irreversible);
     }
 
+    /** The same, with what is going to take it back. */
+    public NewRow withDowngrade(@Nullable String other) {
+        return new NewRow(revision, dependsOn, kind, checksum, sourceKey, other, irreversible);
+    }
+
     /**
      * The values of the row in the order of {@code StateSql.insertRevision}.
      *

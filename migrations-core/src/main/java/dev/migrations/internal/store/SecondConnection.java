@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class SecondConnection {
 
     private static final Logger log = LoggerFactory.getLogger(SecondConnection.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private SecondConnection() {}
 

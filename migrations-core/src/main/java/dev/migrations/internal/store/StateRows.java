@@ -16,6 +16,8 @@ import java.util.function.Function;
 /** Rows of the state tables as values; the columns stand in the order in which {@code StateSql} names them. */
 final class StateRows {
 
+    private static final String APPLIED = RowState.APPLIED.name().toLowerCase(Locale.ROOT);
+
     private StateRows() {}
 
     /** The version of the row's form, to be looked at before anything else of it. */
@@ -25,6 +27,15 @@ final class StateRows {
 
     static String toolVersion(ResultSet row) throws SQLException {
         return row.getString(18);
+    }
+
+    /** Whether a row of {@code StateSql.readKeys} is applied and in the form {@code format}. */
+    static boolean isPlain(ResultSet row, int format) throws SQLException {
+        return row.getString(5).equals(APPLIED) && row.getInt(6) <= format;
+    }
+
+    static RowKey key(ResultSet row) throws SQLException {
+        return new RowKey(row.getString(1), text(row, 2), text(row, 3), row.getString(4));
     }
 
     static AppliedRevision revision(ResultSet row) throws SQLException {
@@ -84,7 +95,7 @@ final class StateRows {
         throw new IllegalArgumentException("the word '" + text + "' is not known");
     }
 
-    private static <T> List<T> split(String list, Function<String, T> parse) {
+    static <T> List<T> split(String list, Function<String, T> parse) {
         if (list.isEmpty()) {
             return List.of();
         }

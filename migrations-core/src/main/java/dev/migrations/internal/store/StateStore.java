@@ -17,10 +17,15 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the state tables through one session, each read in a transaction of its own. Not thread-safe. */
 public final class StateStore {
+
+    private static final Logger log = LoggerFactory.getLogger(StateStore.class);
 
     /** The newest format of rows that this library reads and writes. */
     static final int FORMAT = 1;
@@ -57,6 +62,24 @@ public final class StateStore {
                 }
                 Pause.millis(BUSY_PAUSE_MS);
             }
+        }
+    }
+
+    /**
+     * Whether every row is applied, in a form that is known, and passes {@code test}: one query for few columns. False also
+     * where the rows cannot be read; {@link #read()} says why.
+     */
+    public boolean allMatch(Predicate<RowKey> test) {
+        try (PreparedStatement statement = session.connection().prepareStatement(sql.readKeys());
+                ResultSet rows = statement.executeQuery()) {
+            boolean match = true;
+            while (match && rows.next()) {
+                match = StateRows.isPlain(rows, FORMAT) && test.test(StateRows.key(rows));
+            }
+            return match;
+        } catch (SQLException e) {
+            log.trace("The first look at the state table failed", e);
+            return false;
         }
     }
 

@@ -10,6 +10,8 @@ import dev.migrations.revision.RevisionId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,10 @@ public final class StateWriter implements AutoCloseable {
     private final StateSql sql;
     private final Author author;
     private final String runId;
+    private final String insertRevision;
+    private final String finishUpgrade;
+    private final String insertLog;
+    private final String finishAndLog;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     /** Writes the tables {@code names}, whose schema is known, as run {@code runId}. */
@@ -34,6 +40,15 @@ public final class StateWriter implements AutoCloseable {
         this.sql = new StateSql(session.dialect(), names);
         this.author = author;
         this.runId = runId;
+        this.insertRevision = session.dialect().withoutKey(sql.insertRevision());
+        this.finishUpgrade = sql.finishUpgrade();
+        this.insertLog = session.dialect().withoutKey(sql.insertLog());
+        this.finishAndLog = finishUpgrade + "; " + insertLog;
+    }
+
+    /** The session that it writes through. */
+    public Session session() {
+        return session;
     }
 
     /** The id under which everything is written. */
@@ -47,8 +62,22 @@ public final class StateWriter implements AutoCloseable {
      * @throws ClaimedException if another run has written it already
      */
     public void insert(NewRow row, RowState state, Progress progress) throws SQLException {
+        insert(null, row, row.values(state, progress, runId, author));
+    }
+
+    /**
+     * Writes the row of a revision that is applied in the open transaction. Whoever writes it first has the revision.
+     *
+     * @param limit a statement that is sent before it, with it where the database takes both; null for none
+     * @throws ClaimedException if another run has written it already
+     */
+    public void claim(NewRow row, Progress progress, @Nullable String limit) throws SQLException {
+        insert(limit, row, row.values(RowState.APPLIED, progress, runId, author));
+    }
+
+    private void insert(@Nullable String limit, NewRow row, @Nullable Object[] values) throws SQLException {
         try {
-            update(sql.insertRevision(), row.values(state, progress, runId, author));
+            updateBehind(limit, insertRevision, values);
         } catch (SQLException e) {
             if (session.classify(e) == ErrorKind.DUPLICATE_KEY) {
                 throw new ClaimedException(row.revision().id(), e);
@@ -57,10 +86,26 @@ public final class StateWriter implements AutoCloseable {
         }
     }
 
+    /** An upgrade of {@code total} statements that is one transaction is over; this is its row in the log, too. */
+    public void finishUpgrade(RevisionId id, @Nullable String checksum, int total, LogLine line) throws SQLException {
+        if (!session.dialect().takesSeveralStatements()) {
+            finishUpgrade(id, checksum, total, total, line.executionMs());
+            log(line);
+            return;
+        }
+        List<@Nullable Object> parameters =
+                new ArrayList<>(Arrays.asList(checksum, total, total, line.executionMs(), id.value(), runId, total));
+        parameters.addAll(Arrays.asList(values(line)));
+        // The driver says what the first of the two has hit.
+        if (update(finishAndLog, parameters.toArray()) != 1) {
+            throw new TakenOverException(id.value());
+        }
+    }
+
     /** An upgrade of this run is over, with {@code total} statements. */
     public void finishUpgrade(RevisionId id, @Nullable String checksum, int total, int doneBefore, long executionMs)
             throws SQLException {
-        int hit = update(sql.finishUpgrade(), checksum, total, total, executionMs, id.value(), runId, doneBefore);
+        int hit = update(finishUpgrade, checksum, total, total, executionMs, id.value(), runId, doneBefore);
         if (hit != 1 && !isFinished(id, total)) {
             throw new TakenOverException(id.value());
         }
@@ -77,7 +122,12 @@ public final class StateWriter implements AutoCloseable {
      * @throws ClaimedException if another run has removed it already
      */
     public void deleteApplied(RevisionId id) throws SQLException {
-        if (update(sql.deleteApplied(), id.value()) != 1) {
+        deleteApplied(id, null);
+    }
+
+    /** Like {@link #deleteApplied(RevisionId)}, behind the statement {@code limit} as {@link #claim} does. */
+    public void deleteApplied(RevisionId id, @Nullable String limit) throws SQLException {
+        if (updateBehind(limit, sql.deleteApplied(), id.value()) != 1) {
             throw new ClaimedException(id, null);
         }
     }
@@ -161,18 +211,22 @@ public final class StateWriter implements AutoCloseable {
 
     /** Appends a row to the log. */
     public void log(LogLine line) throws SQLException {
-        update(
-                sql.insertLog(),
-                runId,
-                line.revision().value(),
-                line.action(),
-                line.error() == null ? "done" : "failed",
-                line.statement(),
-                author.osUser(),
-                author.host(),
-                line.executionMs(),
-                line.error(),
-                author.toolVersion());
+        update(insertLog, values(line));
+    }
+
+    private @Nullable Object[] values(LogLine line) {
+        return new @Nullable Object[] {
+            runId,
+            line.revision().value(),
+            line.action(),
+            line.error() == null ? "done" : "failed",
+            line.statement(),
+            author.osUser(),
+            author.host(),
+            line.executionMs(),
+            line.error(),
+            author.toolVersion()
+        };
     }
 
     private void hitOne(RevisionId id, String statement, @Nullable Object... parameters) throws SQLException {
@@ -181,7 +235,26 @@ public final class StateWriter implements AutoCloseable {
         }
     }
 
+    /** Sends {@code limit} first, in one request where the database takes both; how many rows the other has hit. */
+    private int updateBehind(@Nullable String limit, String text, @Nullable Object... parameters) throws SQLException {
+        if (limit == null) {
+            return update(text, parameters);
+        }
+        if (!session.dialect().takesSeveralStatements()) {
+            session.execute(limit);
+            return update(text, parameters);
+        }
+        PreparedStatement both = bound(limit + "; " + text, parameters);
+        both.executeUpdate();
+        both.getMoreResults();
+        return both.getUpdateCount();
+    }
+
     private int update(String text, @Nullable Object... parameters) throws SQLException {
+        return bound(text, parameters).executeUpdate();
+    }
+
+    private PreparedStatement bound(String text, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = prepared.get(text);
         if (statement == null) {
             statement = session.connection().prepareStatement(text);
@@ -190,7 +263,7 @@ public final class StateWriter implements AutoCloseable {
         for (int i = 0; i < parameters.length; i++) {
             set(statement, i + 1, parameters[i]);
         }
-        return statement.executeUpdate();
+        return statement;
     }
 
     private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {

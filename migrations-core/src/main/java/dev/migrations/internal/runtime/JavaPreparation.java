@@ -1,0 +1,231 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.render.OperationNotSupportedException;
+import dev.migrations.dialect.render.OperationRenderer;
+import dev.migrations.dialect.render.SqliteChanges;
+import dev.migrations.error.MigrationException;
+import dev.migrations.error.OperationRefusedException;
+import dev.migrations.operation.BatchAlterTable;
+import dev.migrations.operation.ExecuteSql;
+import dev.migrations.operation.NamingConvention;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.TableAlteration;
+import dev.migrations.revision.Direction;
+import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.Product;
+import dev.migrations.schema.UnseenSchemaException;
+import dev.migrations.script.JavaRevision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What can be known of Java revisions on one kind of database before they run. Immutable. */
+final class JavaPreparation {
+
+    private final Product product;
+    private final NamingConvention naming;
+    private final OperationRenderer renderer;
+
+    JavaPreparation(Dialect dialect, NamingConvention naming) {
+        this.naming = naming;
+        this.product = Product.named(dialect.product());
+        this.renderer = OperationRenderer.of(dialect);
+    }
+
+    /** Whether a downgrade can cross it: it has one, or everything that it says has a reversal. */
+    boolean isReversible(JavaRevision revision) {
+        return revision.declaresDowngrade() || reversal(revision).isPresent();
+    }
+
+    /** The same where the database is not known; whatever the names are. */
+    static boolean isReversibleAnywhere(JavaRevision revision) {
+        if (revision.declaresDowngrade()) {
+            return true;
+        }
+        Reversals reversals = new Reversals(reversal -> true);
+        Recording recording = Recording.of(revision, Direction.UPGRADE, null, reversals::add);
+        return recording.isComplete() && reversals.all().isPresent();
+    }
+
+    /** What takes it back, in its order; empty if something in it has no reversal, or is known to the database only. */
+    Optional<List<Operation>> reversal(JavaRevision revision) {
+        Reversals reversals = new Reversals(this::canBeSaid);
+        Recording recording =
+                Recording.of(revision, Direction.UPGRADE, product, operation -> reversals.add(naming.named(operation)));
+        return recording.isComplete() ? reversals.all() : Optional.empty();
+    }
+
+    /** What this database refuses takes nothing back: PostgreSQL has no way to take a value out of an enumeration. */
+    private boolean canBeSaid(Operation reversal) {
+        try {
+            renderer.render(reversal, ExistingSchema.unseen());
+            return true;
+        } catch (OperationNotSupportedException e) {
+            return false;
+        } catch (MigrationException e) {
+            // What must be seen, or is wrong in itself, is told when it is prepared.
+            return true;
+        }
+    }
+
+    /**
+     * What is known of an upgrade before it runs.
+     *
+     * @param reversible whether a downgrade will be able to cross it
+     * @param rebuilds whether it rebuilds a table of SQLite's, for which enforcement has to be off before it begins
+     */
+    record Known(boolean reversible, boolean rebuilds) {}
+
+    /**
+     * Looks at everything that an upgrade is known to do.
+     *
+     * @throws OperationRefusedException the database cannot do it
+     */
+    Known checkUpgrade(JavaRevision revision) {
+        Check check = new Check(revision);
+        Reversals reversals = new Reversals(this::canBeSaid);
+        Recording recording = Recording.of(revision, Direction.UPGRADE, product, operation -> {
+            Operation named = naming.named(operation);
+            check.accept(named);
+            reversals.add(named);
+        });
+        boolean reversible = revision.declaresDowngrade()
+                || (recording.isComplete() && reversals.all().isPresent());
+        return new Known(reversible, check.rebuilds);
+    }
+
+    /**
+     * Looks at everything that a downgrade is known to do; true if it rebuilds a table of SQLite's.
+     *
+     * @param reversal what runs in place of the class, if anything does
+     * @throws OperationRefusedException the database cannot do it
+     */
+    boolean checkDowngrade(JavaRevision revision, @Nullable List<Operation> reversal) {
+        Check check = new Check(revision);
+        if (reversal == null) {
+            Recording.of(revision, Direction.DOWNGRADE, product, operation -> check.accept(naming.named(operation)));
+        } else {
+            reversal.forEach(check::accept);
+        }
+        return check.rebuilds;
+    }
+
+    /** The statements of a Java revision, or why they are known to the database only. */
+    JavaScript script(JavaRevision revision, Direction direction) {
+        Check check = new Check(revision);
+        List<SaidStatement> statements = new ArrayList<>();
+        try {
+            if (direction == Direction.DOWNGRADE && !revision.declaresDowngrade()) {
+                // One that has none is refused with all the others that have none.
+                reversal(revision).orElse(List.of()).forEach(o -> statements.addAll(check.said(o)));
+                return new JavaScript(statements, null);
+            }
+            Recording recording =
+                    Recording.of(revision, direction, product, o -> statements.addAll(check.said(naming.named(o))));
+            return new JavaScript(statements, recording.obstacle());
+        } catch (UnseenSchemaException e) {
+            return new JavaScript(List.of(), check.unseen(e));
+        }
+    }
+
+    /** What takes operations back, unless one of them has no reversal. */
+    private static final class Reversals {
+
+        private final List<Operation> reversals = new ArrayList<>();
+        private final Predicate<Operation> sayable;
+        private boolean reversible = true;
+
+        Reversals(Predicate<Operation> sayable) {
+            this.sayable = sayable;
+        }
+
+        void add(Operation operation) {
+            Optional<Operation> reversal = reversible ? operation.reverse().filter(sayable) : Optional.empty();
+            reversible = reversible && reversal.isPresent();
+            if (reversible) {
+                reversal.ifPresent(reversals::add);
+            } else {
+                reversals.clear();
+            }
+        }
+
+        Optional<List<Operation>> all() {
+            return reversible ? Optional.of(Undoing.inOrder(reversals)) : Optional.empty();
+        }
+    }
+
+    /** Renders each operation as far as that is possible without the database. */
+    private final class Check {
+
+        private final JavaRevision revision;
+        private int number;
+        private String operation = "";
+        private boolean rebuilds;
+
+        Check(JavaRevision revision) {
+            this.revision = revision;
+        }
+
+        /** What is SQL already is for the database to judge. */
+        void accept(Operation next) {
+            if (next instanceof ExecuteSql) {
+                number++;
+                return;
+            }
+            try {
+                rendered(next);
+            } catch (UnseenSchemaException e) {
+                // What hangs on the table as it is, is looked at when it runs.
+                rebuilds |= product == Product.SQLITE && SqliteBatch.rebuilds(next);
+                refuseAlteration(next);
+            }
+        }
+
+        private void refuseAlteration(Operation next) {
+            try {
+                if (product == Product.SQLITE && next instanceof TableAlteration alteration) {
+                    SqliteChanges.of(List.of(alteration));
+                } else if (product == Product.SQLITE && next instanceof BatchAlterTable batch) {
+                    SqliteChanges.of(batch.alterations());
+                }
+            } catch (MigrationException e) {
+                throw refused(e);
+            }
+        }
+
+        List<String> rendered(Operation next) {
+            number++;
+            operation = next.describe();
+            try {
+                if (revision.transactional()) {
+                    ConcurrentIndex.refuse(product, next);
+                }
+                return renderer.render(next, ExistingSchema.unseen());
+            } catch (UnseenSchemaException e) {
+                throw e;
+            } catch (MigrationException e) {
+                throw refused(e);
+            }
+        }
+
+        List<SaidStatement> said(Operation next) {
+            int line = JavaFailure.runningLine(revision.revision().origin());
+            return rendered(next).stream()
+                    .map(sql -> new SaidStatement(sql, number, operation, line))
+                    .toList();
+        }
+
+        private OperationRefusedException refused(MigrationException reason) {
+            return new OperationRefusedException(
+                    revision.revision().toString(), revision.revision().origin(), number, operation, reason);
+        }
+
+        String unseen(UnseenSchemaException e) {
+            return "at its operation " + number + " (" + operation + ") the " + e.wanted()
+                    + " must be looked up in the database";
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.migrations.internal.runtime;
+
+import dev.migrations.dialect.render.SqliteChanges;
+import dev.migrations.dialect.sqlite.BatchPlan;
+import dev.migrations.dialect.sqlite.BatchRefusedException;
+import dev.migrations.dialect.sqlite.ExistingTable;
+import dev.migrations.dialect.sqlite.SqliteName;
+import dev.migrations.dialect.sqlite.TableChange;
+import dev.migrations.dialect.sqlite.TableRebuild;
+import dev.migrations.error.RowsLostException;
+import dev.migrations.internal.reflect.SqliteTableReader;
+import dev.migrations.internal.reflect.SqliteUsers;
+import dev.migrations.operation.AddColumn;
+import dev.migrations.operation.BatchAlterTable;
+import dev.migrations.operation.DropColumn;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.Recreate;
+import dev.migrations.operation.TableAlteration;
+import dev.migrations.schema.ObjectName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Changes a table of SQLite inside the transaction that is open: with its own ALTER TABLE where that can, else by a new
+ * table in the place of the old one. All of
+ * it is made or nothing. Not thread-safe.
+ */
+final class SqliteBatch {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations.sql");
+
+    private final Connection connection;
+    private final SqliteUsers users;
+    private final ForeignKeyGuard guard;
+
+    SqliteBatch(Connection connection, ForeignKeyGuard guard) {
+        this.guard = guard;
+        this.connection = connection;
+        this.users = new SqliteUsers(connection);
+    }
+
+    /** Whether an operation is made here: all that alters a table of the main database. */
+    static boolean takes(Operation operation) {
+        if (operation instanceof BatchAlterTable batch) {
+            return SqliteChanges.inMain(batch.table());
+        }
+        return operation instanceof TableAlteration alteration && SqliteChanges.inMain(alteration.table());
+    }
+
+    /** Whether an operation that cannot be said without seeing the table rebuilds it, as far as that is clear beforehand. */
+    static boolean rebuilds(Operation operation) {
+        boolean conditional = operation instanceof AddColumn add && add.ifNotExists();
+        return takes(operation) && !conditional && !(operation instanceof DropColumn);
+    }
+
+    /**
+     * Makes an operation that {@link #takes} says yes to, and whose constraints have names.
+     *
+     * @throws BatchRefusedException it cannot be made, with the reason
+     * @throws RowsLostException the new table would not have all rows
+     * @throws EnforcementSignal the table has to be rebuilt, and foreign keys are on
+     */
+    void run(Operation operation) throws SQLException {
+        if (operation instanceof BatchAlterTable batch) {
+            alter(batch.table(), SqliteChanges.of(batch.alterations()), batch.recreate());
+        } else if (operation instanceof TableAlteration alteration && !isDone(alteration)) {
+            alter(alteration.table(), SqliteChanges.of(List.of(alteration)), Recreate.AUTO);
+        }
+    }
+
+    private boolean isDone(TableAlteration alteration) throws SQLException {
+        if (alteration instanceof AddColumn add && add.ifNotExists()) {
+            return hasColumn(add.table(), add.column().name());
+        }
+        return alteration instanceof DropColumn drop && drop.ifExists() && !hasColumn(drop.table(), drop.column());
+    }
+
+    private boolean hasColumn(ObjectName table, String column) throws SQLException {
+        return new SqliteTableReader(connection)
+                .read(table.name()).table().columnNames().stream().anyMatch(c -> SqliteName.same(c, column));
+    }
+
+    private void alter(ObjectName name, List<TableChange> changes, Recreate recreate) throws SQLException {
+        String table = name.name();
+        if (changes.isEmpty() && recreate != Recreate.ALWAYS) {
+            return;
+        }
+        boolean legacy = isOn("legacy_alter_table");
+        execute("PRAGMA legacy_alter_table = OFF");
+        execute("SAVEPOINT migrations_batch");
+        try {
+            Map<String, String> before = broken(changes);
+            for (List<TableChange> run : BatchPlan.runs(changes, recreate)) {
+                alterRun(table, run, recreate);
+            }
+            refuseBroken(table, before, broken(changes));
+            execute("RELEASE migrations_batch");
+        } catch (SQLException | RuntimeException e) {
+            takeBack(e);
+            throw e;
+        } finally {
+            execute("PRAGMA legacy_alter_table = " + (legacy ? "ON" : "OFF"));
+        }
+    }
+
+    /** Only other columns can break a view or a trigger; a renaming SQLite checks itself. */
+    private Map<String, String> broken(List<TableChange> changes) throws SQLException {
+        boolean others = changes.stream()
+                .anyMatch(c -> c instanceof TableChange.AddColumn || c instanceof TableChange.DropColumn);
+        return others ? users.broken() : Map.of();
+    }
+
+    /** After some failures SQLite has ended the whole transaction by itself. */
+    private void takeBack(Exception cause) {
+        try {
+            execute("ROLLBACK TO migrations_batch");
+            execute("RELEASE migrations_batch");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void alterRun(String table, List<TableChange> changes, Recreate recreate) throws SQLException {
+        ExistingTable existing = new SqliteTableReader(connection).read(table);
+        BatchPlan plan = BatchPlan.of(existing, changes, recreate);
+        for (String column : TableChange.dropped(changes)) {
+            refuseUsed(existing, column);
+        }
+        if (plan instanceof BatchPlan.Rebuild rebuild) {
+            rebuild(rebuild.rebuild());
+        } else {
+            execute(plan.statements());
+        }
+    }
+
+    private void refuseUsed(ExistingTable existing, String column) throws SQLException {
+        if (existing.table().columnNames().stream().anyMatch(c -> SqliteName.same(c, column))) {
+            BatchRefusedException.ifUsed(
+                    existing.table().name(), column, users.of(existing.table().name(), column));
+        }
+    }
+
+    private void rebuild(TableRebuild rebuild) throws SQLException {
+        guard.rebuilding();
+        long before = count(rebuild.countOld());
+        execute(rebuild.prepare());
+        long after = count(rebuild.countNew());
+        if (before != after) {
+            throw new RowsLostException(rebuild.table(), before, after);
+        }
+        execute(rebuild.replace());
+    }
+
+    /** Only what worked before counts. */
+    private static void refuseBroken(String table, Map<String, String> before, Map<String, String> after) {
+        for (Map.Entry<String, String> broken : after.entrySet()) {
+            if (!before.containsKey(broken.getKey())) {
+                throw new BatchRefusedException(
+                        table,
+                        "After this change of " + table + ", " + broken.getKey() + " would no longer work: "
+                                + broken.getValue() + ".",
+                        "Drop it before the change and create it anew after it.");
+            }
+        }
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            log.debug("{}", statement);
+            execute(statement);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    private boolean isOn(String pragma) throws SQLException {
+        return count("PRAGMA " + pragma) == 1;
+    }
+
+    private long count(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+}
