@@ -65,10 +65,19 @@ final class StandaloneWorkspace implements Workspace {
                     surroundings.err(),
                     console.options().logLevel(),
                     console.options().isVerbose());
+            warnOfUncompiled();
             known = setup().migrations(this::askPassword, live);
             migrations = known;
         }
         return known;
+    }
+
+    private void warnOfUncompiled() {
+        for (Path source : setup().uncompiled()) {
+            console.note("warning: " + surroundings.directory().relativize(source)
+                    + " is not compiled, so its revision is not seen. Compile the project, or say where its"
+                    + " classes are: --classpath.");
+        }
     }
 
     private Optional<String> askPassword() {
@@ -84,6 +93,7 @@ final class StandaloneWorkspace implements Workspace {
     @Override
     public RevisionFiles files() {
         if (files == null) {
+            warnOfUncompiled();
             files = setup().files();
         }
         return files;

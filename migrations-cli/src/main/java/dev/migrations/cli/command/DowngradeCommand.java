@@ -62,12 +62,15 @@ public final class DowngradeCommand implements Verb {
         }
         Migrations migrations = workspace.migrations();
         MigrationPlan plan = migrations.planDowngrade(target, options());
+        List<String> texts = stored && !plan.isEmpty() ? new StoredTexts(migrations).of(plan) : List.of();
         if (dryRun) {
-            return new PlanAnswer(plan);
+            return new PlanAnswer(plan, texts);
         }
         boolean expected = target.equals(LAST) && !stored && !collateral;
-        if (!yes && !expected && !plan.isEmpty()) {
-            new Confirmation(workspace.console()).of(plan, stored ? new StoredTexts(migrations).of(plan) : List.of());
+        if (yes || expected || plan.isEmpty()) {
+            texts.forEach(workspace.console()::note);
+        } else {
+            new Confirmation(workspace.console()).of(plan, texts);
         }
         return new RunAnswer(migrations.run(plan, options()), workspace.shownSteps());
     }

@@ -6,12 +6,25 @@ import dev.migrations.cli.output.Page;
 import dev.migrations.plan.MigrationPlan;
 import java.util.List;
 
-/** What would be done. */
-record PlanAnswer(MigrationPlan plan) implements Answer {
+/**
+ * What would be done.
+ *
+ * @param texts what the database would run of its own, line by line
+ */
+record PlanAnswer(MigrationPlan plan, List<String> texts) implements Answer {
+
+    PlanAnswer {
+        texts = List.copyOf(texts);
+    }
+
+    PlanAnswer(MigrationPlan plan) {
+        this(plan, List.of());
+    }
 
     @Override
     public void writeTo(Page page) {
         page.line(plan.toString());
+        texts.forEach(page::line);
     }
 
     @Override

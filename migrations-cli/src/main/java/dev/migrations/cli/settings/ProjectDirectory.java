@@ -43,6 +43,10 @@ final class ProjectDirectory {
         return directory.resolve(Path.of("src", "main", "resources"));
     }
 
+    Path javaSources() {
+        return directory.resolve(Path.of("src", "main", "java"));
+    }
+
     /** The directory whose files a location names. */
     private Path sources(String location) {
         return location.startsWith(CLASS_PATH)

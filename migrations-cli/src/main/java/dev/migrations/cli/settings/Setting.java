@@ -1,9 +1,11 @@
 package dev.migrations.cli.settings;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be set. Each has the name of its {@code migrations.*} property. */
 public enum Setting {
@@ -15,6 +17,12 @@ public enum Setting {
     TABLE,
     SCHEMA,
     TRANSACTION,
+    NAMING_PRIMARY_KEY,
+    NAMING_FOREIGN_KEY,
+    NAMING_UNIQUE,
+    NAMING_CHECK,
+    NAMING_EXCLUSION,
+    NAMING_INDEX,
     LOCK_TIMEOUT,
     STATEMENT_LOCK_TIMEOUT,
     WAIT_TIMEOUT,
@@ -26,11 +34,15 @@ public enum Setting {
     BACKUP,
     APPLIED_BY;
 
+    /** How constraints and indexes are called that have no name. */
+    static final Set<Setting> NAMING = EnumSet.range(NAMING_PRIMARY_KEY, NAMING_INDEX);
+
     private static final String PREFIX = "migrations.";
 
-    /** The name in {@code migrations.yml}: {@code lock-timeout}. */
+    /** The name in {@code migrations.yml}: {@code lock-timeout}, {@code naming.unique}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return NAMING.contains(this) ? word.replaceFirst("-", ".") : word;
     }
 
     /** The setting of a name, with or without {@code migrations.} in front. */

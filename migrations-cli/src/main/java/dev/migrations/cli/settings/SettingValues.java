@@ -1,5 +1,6 @@
 package dev.migrations.cli.settings;
 
+import dev.migrations.operation.NamingConvention;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -42,6 +43,18 @@ final class SettingValues {
         } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
             throw InvalidSettingException.value(setting, value, "Write a time as in 30s, 5m or 1h.");
         }
+    }
+
+    /** The patterns that are set, and the standard ones. */
+    NamingConvention naming() {
+        NamingConvention standard = NamingConvention.standard();
+        return new NamingConvention(
+                settings.text(Setting.NAMING_PRIMARY_KEY).orElse(standard.primaryKey()),
+                settings.text(Setting.NAMING_FOREIGN_KEY).orElse(standard.foreignKey()),
+                settings.text(Setting.NAMING_UNIQUE).orElse(standard.unique()),
+                settings.text(Setting.NAMING_CHECK).orElse(standard.check()),
+                settings.text(Setting.NAMING_EXCLUSION).orElse(standard.exclusion()),
+                settings.text(Setting.NAMING_INDEX).orElse(standard.index()));
     }
 
     /** One of an enumeration, by its word. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,20 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Reads four settings from a Spring Boot project's configuration, so that the standalone command finds the revisions
- * where the application does. Nothing else: profiles and placeholders are Spring's, and the application's own command
+ * Reads a few settings from a Spring Boot project's configuration, so that the standalone command finds the revisions
+ * where the application does, and names things as it does. Nothing else: profiles and placeholders are Spring's, and the application's own command
  * has them.
  */
 final class SpringProject {
 
-    private static final Set<Setting> READ = Set.of(Setting.LOCATION, Setting.TABLE, Setting.SCHEMA, Setting.TARGET);
+    private static final Set<Setting> PLACES =
+            EnumSet.of(Setting.LOCATION, Setting.TABLE, Setting.SCHEMA, Setting.TARGET);
     private static final String PREFIX = "migrations.";
     private static final Path RESOURCES = Path.of("src", "main", "resources");
 
     private SpringProject() {}
 
-    /** The four settings of the project in this directory; none if it is no such project. Properties win, as in Spring. */
+    /** These settings of the project in this directory; none if it is no such project. Properties win, as in Spring. */
     static Settings find(Path directory) {
         Path resources = directory.resolve(RESOURCES);
         return of(resources.resolve("application.properties"))
@@ -52,7 +54,7 @@ final class SpringProject {
         if (!name.startsWith(PREFIX)) {
             return;
         }
-        Setting.named(name).filter(READ::contains).ifPresent(setting -> {
+        Setting.named(name).filter(SpringProject::isRead).ifPresent(setting -> {
             if (text.contains("${")) {
                 throw new InvalidSettingException(
                         setting.word(),
@@ -61,6 +63,10 @@ final class SpringProject {
             }
             values.put(setting, new Settings.Value(text, file.toString()));
         });
+    }
+
+    private static boolean isRead(Setting setting) {
+        return PLACES.contains(setting) || Setting.NAMING.contains(setting);
     }
 
     private static List<Map<String, String>> properties(Path file) {

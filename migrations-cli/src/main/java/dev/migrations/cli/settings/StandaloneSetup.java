@@ -27,11 +27,14 @@ public final class StandaloneSetup {
     private final Settings settings;
     private final ProjectDirectory project;
     private final CompiledRevisions compiled;
+    private final UncompiledRevisions uncompiled;
 
     public StandaloneSetup(Settings settings, Path directory, @Nullable String classPath) {
         this.settings = settings;
         this.project = new ProjectDirectory(directory);
-        this.compiled = new CompiledRevisions(classPath == null ? project.built() : paths(classPath));
+        List<Path> built = classPath == null ? project.built() : paths(classPath);
+        this.compiled = new CompiledRevisions(built);
+        this.uncompiled = new UncompiledRevisions(project.javaSources(), built);
     }
 
     private static List<Path> paths(String classPath) {
@@ -57,6 +60,14 @@ public final class StandaloneSetup {
         return given.isEmpty() ? List.of(project.defaultLocation()) : given;
     }
 
+    /** The sources of Java revisions that are not compiled, and therefore not among the revisions of this setup. */
+    public List<Path> uncompiled() {
+        return locations().stream()
+                .filter(ProjectDirectory::isOnClassPath)
+                .flatMap(location -> uncompiled.in(ProjectDirectory.folder(location)).stream())
+                .toList();
+    }
+
     /** Writes new revisions into the project. */
     public Authoring authoring() {
         return Authoring.in(locations().toArray(String[]::new))
@@ -79,6 +90,7 @@ public final class StandaloneSetup {
                 .appliedBy(settings.text(Setting.APPLIED_BY).orElse(null));
         settings.text(Setting.TABLE).ifPresent(builder::table);
         SettingValues values = new SettingValues(settings);
+        builder.namingConvention(values.naming());
         values.choice(Setting.TRANSACTION, TransactionMode.class).ifPresent(builder::transaction);
         values.duration(Setting.STATEMENT_LOCK_TIMEOUT).ifPresent(builder::statementLockTimeout);
         return builder.build();
@@ -151,6 +163,7 @@ public final class StandaloneSetup {
 
     private void policies(MigrationsBuilder builder) {
         SettingValues values = new SettingValues(settings);
+        builder.namingConvention(values.naming());
         values.choice(Setting.TRANSACTION, TransactionMode.class).ifPresent(builder::transaction);
         values.choice(Setting.AHEAD, AheadPolicy.class).ifPresent(builder::ahead);
         values.choice(Setting.OUT_OF_ORDER, OutOfOrderPolicy.class).ifPresent(builder::outOfOrder);

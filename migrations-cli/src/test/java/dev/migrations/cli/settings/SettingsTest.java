@@ -3,6 +3,7 @@ package dev.migrations.cli.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrations.operation.NamingConvention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,8 @@ class SettingsTest {
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("There is no setting 'locations' (")
                 .hasMessageEndingWith("Settings are: url, user, password, location, target, table, schema, transaction,"
-                        + " lock-timeout, statement-lock-timeout, wait-timeout, connect-timeout, ahead, out-of-order,"
+                        + " naming.primary-key, naming.foreign-key, naming.unique, naming.check, naming.exclusion,"
+                        + " naming.index, lock-timeout, statement-lock-timeout, wait-timeout, connect-timeout, ahead, out-of-order,"
                         + " changed, stamp-existing, backup, applied-by.");
     }
 
@@ -112,13 +114,14 @@ class SettingsTest {
     }
 
     @Test
-    void ofASpringProjectFourSettingsAreRead() throws IOException {
+    void ofASpringProjectPlacesAndNamesAreRead() throws IOException {
         file("src/main/resources/application.yml", """
                 spring.datasource.url: jdbc:postgresql://prod/shop
                 migrations:
                   location: classpath:db/shop
                   table: shop_revision
                   url: jdbc:x
+                  naming.unique: "{table}_{columns}_key"
                 ---
                 spring.config.activate.on-profile: test
                 migrations.target: head
@@ -129,8 +132,19 @@ class SettingsTest {
 
         assertThat(text(settings, Setting.LOCATION)).isEqualTo("classpath:db/shop");
         assertThat(text(settings, Setting.TABLE)).isEqualTo("from_properties");
+        assertThat(text(settings, Setting.NAMING_UNIQUE)).isEqualTo("{table}_{columns}_key");
         assertThat(text(settings, Setting.URL)).isEqualTo("-");
         assertThat(text(settings, Setting.TARGET)).isEqualTo("-");
+    }
+
+    @Test
+    void theNamesOfConstraintsHaveAPlaceOfTheirOwnInTheFile() throws IOException {
+        file("migrations.yml", "naming:\n  unique: '{table}_{columns}_key'\n  primary-key: '{table}_pkey'\n");
+
+        assertThat(new SettingValues(settings(Map.of())).naming())
+                .isEqualTo(NamingConvention.standard()
+                        .withUnique("{table}_{columns}_key")
+                        .withPrimaryKey("{table}_pkey"));
     }
 
     @Test
