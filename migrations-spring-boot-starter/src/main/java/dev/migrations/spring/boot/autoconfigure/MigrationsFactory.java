@@ -71,6 +71,7 @@ final class MigrationsFactory {
                 .table(properties.table())
                 .schema(properties.schema())
                 .transaction(properties.transaction())
+                .namingConvention(properties.naming().convention())
                 .ahead(properties.ahead())
                 .outOfOrder(properties.outOfOrder())
                 .changed(properties.changed())

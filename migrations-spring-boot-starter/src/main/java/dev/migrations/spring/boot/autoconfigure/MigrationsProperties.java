@@ -1,5 +1,6 @@
 package dev.migrations.spring.boot.autoconfigure;
 
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
 import dev.migrations.plan.FailurePolicy;
@@ -22,6 +23,7 @@ import org.springframework.util.StringUtils;
  * @param table Name of the state table. The log's has "_log" after it.
  * @param schema Schema of the state tables. By default the one that the connection has.
  * @param transaction How much of an upgrade runs in one transaction.
+ * @param naming How Java revisions call what they give no name.
  * @param lockTimeout How long to wait while another process migrates this database.
  * @param statementLockTimeout How long one statement may wait for a lock on a table. Zero waits for ever.
  * @param waitTimeout How long to wait for another process to apply what is pending, with "startup=wait".
@@ -48,6 +50,7 @@ record MigrationsProperties(
         @DefaultValue("schema_revision") String table,
         @Nullable String schema,
         @DefaultValue("revision") TransactionMode transaction,
+        @DefaultValue Naming naming,
         @DefaultValue("5m") Duration lockTimeout,
         @DefaultValue("5s") Duration statementLockTimeout,
         @DefaultValue("5m") Duration waitTimeout,
@@ -71,6 +74,33 @@ record MigrationsProperties(
         url = given(url);
         user = given(user);
         password = given(password);
+    }
+
+    /**
+     * The patterns of names.
+     *
+     * @param primaryKey Name of a primary key that a Java revision gives none. To be chosen before the first of them.
+     * @param foreignKey Name of a foreign key that a Java revision gives none. To be chosen before the first of them.
+     * @param unique Name of a unique constraint that a Java revision gives none. To be chosen before the first of them.
+     * @param check Name of a check that a Java revision gives none. To be chosen before the first of them.
+     * @param exclusion Name of an exclusion constraint that a Java revision gives none. To be chosen before the first of
+     *     them.
+     * @param index Name of an index that a Java revision gives none. To be chosen before the first of them.
+     */
+    record Naming(
+            @DefaultValue("pk_{table}") String primaryKey,
+
+            @DefaultValue("fk_{table}_{columns}_{referenced}")
+            String foreignKey,
+
+            @DefaultValue("uq_{table}_{columns}") String unique,
+            @DefaultValue("ck_{table}_{hash}") String check,
+            @DefaultValue("ex_{table}_{hash}") String exclusion,
+            @DefaultValue("ix_{table}_{columns}") String index) {
+
+        NamingConvention convention() {
+            return new NamingConvention(primaryKey, foreignKey, unique, check, exclusion, index);
+        }
     }
 
     /** An empty value is how a placeholder, as in ${SCHEMA:}, says that there is none. */

@@ -69,6 +69,7 @@ class ClosedWhileRunningTest {
     record Endless(CountDownLatch underWay) implements JavaMigration {
         @Override
         public void upgrade(Operations op) {
+            op.connection();
             underWay.countDown();
             for (long done = 0; done < Long.MAX_VALUE; done++) {
                 op.progress(done, Long.MAX_VALUE);

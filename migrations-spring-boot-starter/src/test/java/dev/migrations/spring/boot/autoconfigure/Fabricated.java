@@ -1,5 +1,7 @@
 package dev.migrations.spring.boot.autoconfigure;
 
+import dev.migrations.error.MigrationException;
+import dev.migrations.operation.RowKeyException;
 import dev.migrations.revision.RevisionGraph;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -8,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,6 +44,7 @@ final class Fabricated {
             Map.entry(Exception.class, () -> new SQLException("no such table")),
             Map.entry(SQLException.class, () -> new SQLException("no such table")),
             Map.entry(RuntimeException.class, () -> new IllegalStateException("not now")),
+            Map.entry(MigrationException.class, () -> one(RowKeyException.class)),
             Map.entry(InterruptedException.class, () -> new InterruptedException("stop")));
 
     private Fabricated() {}
@@ -63,12 +67,18 @@ final class Fabricated {
         if (type instanceof ParameterizedType generic) {
             return container((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
         }
+        if (type instanceof WildcardType any) {
+            return one(any.getUpperBounds()[0]);
+        }
         Class<?> plain = (Class<?>) type;
         Supplier<Object> simple = SIMPLE.get(plain);
         return simple == null ? composed(plain) : simple.get();
     }
 
     private static Object container(Class<?> type, Type[] of) {
+        if (type == Class.class) {
+            return String.class;
+        }
         if (type == Map.class) {
             return Map.of(one(of[0]), one(of[1]));
         }

@@ -3,6 +3,7 @@ package dev.migrations.spring.boot.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.AheadPolicy;
 import dev.migrations.plan.ChangedPolicy;
 import dev.migrations.plan.FailurePolicy;
@@ -37,6 +38,13 @@ class MigrationsPropertiesTest {
                         "schema_revision",
                         null,
                         TransactionMode.REVISION,
+                        new MigrationsProperties.Naming(
+                                "pk_{table}",
+                                "fk_{table}_{columns}_{referenced}",
+                                "uq_{table}_{columns}",
+                                "ck_{table}_{hash}",
+                                "ex_{table}_{hash}",
+                                "ix_{table}_{columns}"),
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(5),
@@ -51,6 +59,15 @@ class MigrationsPropertiesTest {
                         null,
                         null,
                         null));
+    }
+
+    @Test
+    void theNamesAreTheStandardOnesButForThoseThatAreSet() {
+        assertThat(bind(Map.of()).naming().convention()).isEqualTo(NamingConvention.standard());
+        assertThat(bind(Map.of("migrations.naming.foreign-key", "{table}_{columns}_fkey"))
+                        .naming()
+                        .convention())
+                .isEqualTo(NamingConvention.standard().withForeignKey("{table}_{columns}_fkey"));
     }
 
     @Test
