@@ -14,14 +14,11 @@ import java.util.stream.Stream;
 
 /**
  * Takes the tools in turn, A B C A B C, each in a process of its own on a database of its own, and prints medians and
- * ratios. {@code -Dbenchmark.quick} is a small form of it, for development.
+ * ratios. {@code -Dbenchmark.quick} is a small form of it, for development; {@link Selection} has the other options.
  */
 public final class Comparison {
 
-    private static final boolean QUICK = Boolean.getBoolean("benchmark.quick");
-    private static final List<Integer> SIZES = QUICK ? List.of(100, 1_000) : List.of(100, 1_000, 10_000);
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", QUICK ? 3 : 5);
-
+    private final Selection selection = Selection.ofSystemProperties();
     private final Path folder;
     private final Map<Cell, List<Measured>> measured = new LinkedHashMap<>();
 
@@ -47,36 +44,52 @@ public final class Comparison {
         }
     }
 
+    /** Prints what was measured also where something goes wrong on the way: it may have taken an hour. */
     private void run() throws Exception {
+        ApplicationStarts starts = ApplicationStarts.none();
+        try {
+            measureDatabases();
+            starts = ApplicationStarts.measure(folder, selection.starts());
+        } finally {
+            report(starts);
+        }
+    }
+
+    private void measureDatabases() throws Exception {
         List<HistoryFiles> histories = new ArrayList<>();
-        for (int size : SIZES) {
+        for (int size : selection.sizes()) {
             histories.add(HistoryFiles.write(folder, size));
         }
         try (Databases sqlite = new SqliteFiles(folder);
                 Databases postgreSql = new PostgreSqlServer()) {
-            for (Databases databases : List.of(sqlite, postgreSql)) {
-                for (int i = 0; i < SIZES.size(); i++) {
-                    run(databases, SIZES.get(i), histories.get(i));
+            for (String name : selection.databases()) {
+                Databases databases = name.equals("sqlite") ? sqlite : postgreSql;
+                for (HistoryFiles history : histories) {
+                    run(databases, history);
+                }
+                if (selection.verbs().contains(Verb.DATA)) {
+                    runData(databases, HistoryFiles.writeData(folder));
                 }
             }
         }
-        Map<Cell, Measured> medians = new LinkedHashMap<>();
-        measured.forEach((cell, all) -> medians.put(cell, Measured.median(all)));
-        new ComparisonReport(System.out, medians, ROUNDS).print();
-        new Targets(System.out, medians).print();
     }
 
-    private void run(Databases databases, int size, HistoryFiles files) throws Exception {
-        Map<Tool, String> applied = new EnumMap<>(Tool.class);
-        for (Tool tool : Tool.values()) {
-            String url = databases.empty();
-            process(new Cell("", size, false, Verb.APPLY, tool), url, files).run();
-            applied.put(tool, url);
-        }
-        for (Verb verb : Verb.values()) {
-            for (boolean jar : verb == Verb.DOWNGRADE ? new boolean[] {false} : new boolean[] {false, true}) {
-                for (int round = 0; round < ROUNDS; round++) {
-                    Cell cell = new Cell(databases.title(), size, jar, verb, Tool.JDBC);
+    private void report(ApplicationStarts starts) {
+        Map<Cell, Measured> medians = new LinkedHashMap<>();
+        measured.forEach((cell, all) -> medians.put(cell, Measured.median(all)));
+        new ComparisonReport(System.out, medians, selection.rounds()).print();
+        starts.print(System.out);
+        new Targets(System.out, medians).print();
+        starts.printTarget(System.out);
+    }
+
+    private void run(Databases databases, HistoryFiles files) throws Exception {
+        Map<Tool, String> applied = applied(databases, files);
+        for (Verb verb : selection.historyVerbs()) {
+            for (String place : selection.files()) {
+                boolean jar = place.equals("jar");
+                for (int round = 0; round < selection.rounds() && (!jar || verb.readsFiles()); round++) {
+                    Cell cell = new Cell(databases.title(), files.revisions(), jar, verb, Tool.JDBC);
                     runRound(databases, cell, files, applied);
                 }
             }
@@ -86,9 +99,30 @@ public final class Comparison {
         }
     }
 
+    private void runData(Databases databases, HistoryFiles files) throws Exception {
+        Cell cell = new Cell(databases.title(), files.revisions(), false, Verb.DATA, Tool.JDBC);
+        for (int round = 0; round < selection.rounds(); round++) {
+            runRound(databases, cell, files, Map.of());
+        }
+    }
+
+    /** A database for each tool in which it has applied all; none if nothing that is measured starts there. */
+    private Map<Tool, String> applied(Databases databases, HistoryFiles files) throws Exception {
+        Map<Tool, String> applied = new EnumMap<>(Tool.class);
+        if (selection.verbs().stream().anyMatch(Verb::onApplied)) {
+            for (Tool tool : selection.tools()) {
+                String url = databases.empty();
+                process(new Cell("", files.revisions(), false, Verb.APPLY, tool), url, files)
+                        .run();
+                applied.put(tool, url);
+            }
+        }
+        return applied;
+    }
+
     private void runRound(Databases databases, Cell round, HistoryFiles files, Map<Tool, String> applied)
             throws Exception {
-        for (Tool tool : Tool.values()) {
+        for (Tool tool : selection.tools()) {
             if (tool.can(round.verb())) {
                 String url = round.verb().onApplied()
                         ? databases.copy(Objects.requireNonNull(applied.get(tool)))

@@ -32,6 +32,21 @@ final class HistoryFiles {
         return files;
     }
 
+    /** One revision of {@link DataWorkload}; for Liquibase, which is not asked to, there is none. */
+    static HistoryFiles writeData(Path folder) throws IOException {
+        HistoryFiles files = new HistoryFiles(folder.resolve("files-data"), DataWorkload.STATEMENTS);
+        DataWorkload.write(
+                files.root.resolve("migrations/db/migrations/data.sql"),
+                "-- revision: data\n-- revises: base\n\n-- migrate: upgrade\n");
+        DataWorkload.write(files.root.resolve("flyway/db/flyway/V1__data.sql"), "");
+        return files;
+    }
+
+    /** How many there are. */
+    int revisions() {
+        return revisions;
+    }
+
     /** The folder that holds {@code db/<tool>}. */
     Path folder(Tool tool) {
         return root.resolve(name(tool));

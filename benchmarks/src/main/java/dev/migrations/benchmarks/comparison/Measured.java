@@ -22,7 +22,13 @@ record Measured(double millis, double residentMegabytes, double heapMegabytes) {
     }
 
     private static double median(List<Measured> all, ToDoubleFunction<Measured> figure) {
-        double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
+        return middle(all.stream().mapToDouble(figure).boxed().toList());
+    }
+
+    /** The one in the middle; of an even number the mean of the two there. */
+    static double middle(List<Double> figures) {
+        double[] sorted =
+                figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
                 .average()
                 .orElse(Double.NaN);

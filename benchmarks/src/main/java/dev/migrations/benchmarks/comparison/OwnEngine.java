@@ -1,6 +1,7 @@
 package dev.migrations.benchmarks.comparison;
 
 import dev.migrations.Migrations;
+import dev.migrations.plan.TransactionMode;
 
 /** This engine, with the settings that it has when nobody sets any. */
 final class OwnEngine implements Subject {
@@ -9,7 +10,11 @@ final class OwnEngine implements Subject {
 
     OwnEngine(Job job) {
         String location = job.inJar() ? "classpath:db/migrations" : job.location() + "/db/migrations";
-        migrations = Migrations.builder(job.url()).location(location).build();
+        TransactionMode transaction = job.verb() == Verb.RUN ? TransactionMode.RUN : TransactionMode.REVISION;
+        migrations = Migrations.builder(job.url())
+                .location(location)
+                .transaction(transaction)
+                .build();
     }
 
     @Override

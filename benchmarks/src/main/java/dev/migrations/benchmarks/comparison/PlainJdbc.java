@@ -9,6 +9,8 @@ import java.sql.Statement;
 /** What the driver and the database cost: the statements from memory, a transaction a revision, no state, no files. */
 final class PlainJdbc implements Subject {
 
+    private static final int BATCH = 1_000;
+
     private final Job job;
 
     PlainJdbc(Job job) {
@@ -21,6 +23,10 @@ final class PlainJdbc implements Subject {
             history();
             return;
         }
+        if (job.verb() == Verb.DATA) {
+            data();
+            return;
+        }
         try (Connection connection = DriverManager.getConnection(job.url());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -28,8 +34,28 @@ final class PlainJdbc implements Subject {
                 for (String sql : Workload.upgrade(number)) {
                     statement.execute(sql);
                 }
-                connection.commit();
+                if (job.verb() != Verb.RUN) {
+                    connection.commit();
+                }
             }
+            connection.commit();
+        }
+    }
+
+    /** In batches, as one would by hand. */
+    private void data() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(job.url());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(DataWorkload.TABLE);
+            for (int number = 1; number <= job.revisions(); number++) {
+                statement.addBatch(DataWorkload.insert(number));
+                if (number % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+            connection.commit();
         }
     }
 

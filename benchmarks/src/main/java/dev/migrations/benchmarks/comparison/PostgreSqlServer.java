@@ -17,6 +17,8 @@ final class PostgreSqlServer implements Databases {
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")
+                // One transaction holds a lock on everything that it creates.
+                .setServerConfig("max_locks_per_transaction", "2048")
                 .start();
     }
 

@@ -15,7 +15,7 @@ interface Subject {
     /** Does what the verb says. */
     default void run(Verb verb) throws Exception {
         switch (verb) {
-            case APPLY, NOTHING -> upgrade();
+            case APPLY, RUN, DATA, NOTHING -> upgrade();
             case HISTORY -> history();
             case DOWNGRADE -> downgrade();
         }

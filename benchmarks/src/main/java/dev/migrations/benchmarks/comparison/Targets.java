@@ -29,6 +29,8 @@ final class Targets {
         switch (own.verb()) {
             case NOTHING -> nothing(own);
             case APPLY -> apply(own);
+            case RUN -> run(own);
+            case DATA -> data(own);
             case HISTORY, DOWNGRADE -> {}
         }
         if (own.revisions() == LARGE) {
@@ -55,10 +57,21 @@ final class Targets {
         }
     }
 
+    private void run(Cell own) {
+        if (own.revisions() == SMALL) {
+            line(own, "2: transaction=run, times JDBC in one transaction", ratio(own, own.by(Tool.JDBC)), 1.15);
+        }
+    }
+
+    private void data(Cell own) {
+        line(own, "6: times hand-batched JDBC", ratio(own, own.by(Tool.JDBC)), 1.3);
+        line(own, "6: of Flyway's time", ratio(own, own.by(Tool.FLYWAY)), 1);
+    }
+
     /** Per revision, beyond what the database itself takes more with its size. */
     private void linear(Cell own) {
         Cell floor = own.by(Tool.JDBC);
-        boolean works = own.verb() == Verb.APPLY || own.verb() == Verb.DOWNGRADE;
+        boolean works = !own.verb().onApplied() || own.verb() == Verb.DOWNGRADE;
         double growth = works ? ratio(floor, floor.at(SMALL)) : LARGE / (double) SMALL;
         double grown = works ? ratio(own, own.at(SMALL)) : added(own) / Math.max(1, added(own.at(SMALL)));
         line(own, "3: per revision, of that at 1,000", grown / growth, 1.3);
@@ -73,7 +86,11 @@ final class Targets {
         return figures == null ? Double.NaN : figures.millis();
     }
 
+    /** What was not measured is left out. */
     private void line(Cell own, String target, double measured, double limit) {
+        if (Double.isNaN(measured)) {
+            return;
+        }
         out.printf(
                 Locale.ROOT,
                 "| %s, %s, %d, %s, %s | %.2f | %.2f | %s |%n",

@@ -54,9 +54,14 @@ enum Tool {
         return title;
     }
 
-    /** Flyway takes nothing back in its free edition. */
+    /** Flyway takes nothing back in its free edition; Liquibase has no transaction for all, and Flyway's is its group. */
     boolean can(Verb verb) {
-        return verb != Verb.DOWNGRADE || (this != FLYWAY && this != FLYWAY_GROUP);
+        return switch (verb) {
+            case DOWNGRADE -> this != FLYWAY && this != FLYWAY_GROUP;
+            case DATA -> this == JDBC || this == MIGRATIONS || this == FLYWAY;
+            case RUN -> this == JDBC || this == MIGRATIONS || this == FLYWAY_GROUP;
+            case APPLY, NOTHING, HISTORY -> true;
+        };
     }
 
     /** This process's class path without the other tools. */

@@ -6,7 +6,11 @@ import java.util.Locale;
 enum Verb {
     /** All revisions into an empty database. */
     APPLY(false),
-    /** The same where all are applied. */
+    /** The same in one transaction. */
+    RUN(false),
+    /** One revision of many INSERT statements into an empty database; its size is how many. */
+    DATA(false),
+    /** All revisions where all are applied. */
     NOTHING(true),
     /** Each revision with its state. */
     HISTORY(true),
@@ -17,6 +21,11 @@ enum Verb {
 
     Verb(boolean onApplied) {
         this.onApplied = onApplied;
+    }
+
+    /** Whether it reads the files from where they are; once as a folder is enough for the others. */
+    boolean readsFiles() {
+        return this == APPLY || this == NOTHING || this == HISTORY;
     }
 
     /** Whether it starts from a database in which all is applied. */
