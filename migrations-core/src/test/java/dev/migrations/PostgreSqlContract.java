@@ -22,6 +22,7 @@ abstract class PostgreSqlContract extends DatabaseContract
                 PostgreSqlConcurrentContract,
                 PostgreSqlLockContract,
                 PostgreSqlBatchContract,
+                PostgreSqlPagesContract,
                 QualifiedNamesContract {
 
     @Override

@@ -192,7 +192,7 @@ interface StopContract extends Contract {
                 .javaMigrations(new JavaUp(op -> {
                     begun.started();
                     try {
-                        op.execute("INSERT INTO a1 " + db().forever());
+                        op.execute(db().forever());
                     } catch (StatementFailedException swallowed) {
                         op.execute("INSERT INTO a1 VALUES (8)");
                     }

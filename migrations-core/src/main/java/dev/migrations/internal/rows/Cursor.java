@@ -16,9 +16,9 @@ final class Cursor implements AutoCloseable {
     private final ResultSet rows;
     private final ResultReader reader;
 
-    private Cursor(PreparedStatement statement, Dialect dialect, boolean instants) throws SQLException {
+    private Cursor(PreparedStatement statement, ResultSet rows, Dialect dialect, boolean instants) throws SQLException {
         this.statement = statement;
-        this.rows = statement.executeQuery();
+        this.rows = rows;
         this.reader = new ResultReader(rows.getMetaData(), dialect, instants);
     }
 
@@ -29,7 +29,21 @@ final class Cursor implements AutoCloseable {
                 statement.setFetchSize(FETCH);
             }
             access.bind(statement, parameters);
-            return new Cursor(statement, access.dialect(), access.readsInstants());
+            return new Cursor(statement, statement.executeQuery(), access.dialect(), access.readsInstants());
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    /** The rows of the second of several queries in one request, all of them at a time. */
+    static Cursor openSecond(RowAccess access, String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = access.prepared(sql);
+        try {
+            access.bind(statement, parameters);
+            statement.execute();
+            statement.getMoreResults();
+            return new Cursor(statement, statement.getResultSet(), access.dialect(), access.readsInstants());
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;

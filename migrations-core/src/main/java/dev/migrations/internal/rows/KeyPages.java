@@ -27,7 +27,8 @@ final class KeyPages {
     long forEach(RowAction action) {
         long total = count();
         long done = 0;
-        List<Row> page = page(query.first(), parameters);
+        PageOrder order = attempt.run(() -> PageOrder.of(access));
+        List<Row> page = page(order, query.first(), parameters);
         while (!page.isEmpty()) {
             boolean more = page.size() > query.batchSize();
             List<Row> rows = more ? page.subList(0, query.batchSize()) : page;
@@ -37,13 +38,13 @@ final class KeyPages {
             }
             done += rows.size();
             access.progress(done, Math.max(done, total));
-            page = more ? page(query.next(), behind(rows.get(rows.size() - 1))) : List.of();
+            page = more ? page(order, query.next(), behind(rows.get(rows.size() - 1))) : List.of();
         }
         return done;
     }
 
     private long count() {
-        Row counts = page(query.counts(), parameters).get(0);
+        Row counts = rows(query.counts(), parameters).get(0);
         long total = number(counts, 1);
         for (int i = 0; i < query.key().size(); i++) {
             if (number(counts, i + 2) < total) {
@@ -57,11 +58,20 @@ final class KeyPages {
         return Objects.requireNonNull(row.bigint(place));
     }
 
-    private List<Row> page(String sql, @Nullable Object... values) {
+    private List<Row> page(PageOrder order, String sql, @Nullable Object... values) {
         access.flush();
+        return read(() -> order.open(sql, values));
+    }
+
+    private List<Row> rows(String sql, @Nullable Object... values) {
+        access.flush();
+        return read(() -> Cursor.open(access, sql, values));
+    }
+
+    private List<Row> read(Attempt.Call<Cursor> query) {
         return attempt.run(() -> {
             List<Row> rows = new ArrayList<>();
-            try (Cursor cursor = Cursor.open(access, sql, values)) {
+            try (Cursor cursor = query.run()) {
                 for (Row row = cursor.next(); row != null; row = cursor.next()) {
                     rows.add(row);
                 }
@@ -88,7 +98,7 @@ final class KeyPages {
     /** Texts that differ may be the same to the database, which then goes on behind both. */
     private void refuseSameText(List<@Nullable Object> last) {
         if (last.stream().anyMatch(v -> v instanceof String)
-                && number(page(query.same(), and(last.toArray())).get(0), 1) > 1) {
+                && number(rows(query.same(), and(last.toArray())).get(0), 1) > 1) {
             throw new RowKeyException(query.key(), "is the same in some rows");
         }
     }
