@@ -23,6 +23,7 @@ final class CrashRun {
     private final Path folder;
     private final CountingHistory history;
     private final Random random;
+    private Deadline deadline = Deadline.NONE;
     private int wanted;
     private int rounds;
     private int starts;
@@ -38,12 +39,23 @@ final class CrashRun {
 
     /** Goes on, history after history, until so many were killed; then the last one is let finish. */
     CrashRun until(int wanted) {
+        return until(wanted, Deadline.NONE);
+    }
+
+    /** The same, but no longer than that, where a machine is too slow for so many. */
+    CrashRun until(int wanted, Deadline deadline) {
         this.wanted = wanted;
-        while (kills < wanted) {
+        this.deadline = deadline;
+        while (mayKill()) {
             rounds++;
             oneHistory();
         }
+        assertThat(kills).isPositive();
         return this;
+    }
+
+    private boolean mayKill() {
+        return kills < wanted && (kills == 0 || !deadline.isOver());
     }
 
     private void oneHistory() {
@@ -63,7 +75,7 @@ final class CrashRun {
     private boolean oneStart(StarterProcess.Program program, TestDatabase database) {
         starts++;
         boolean waits = random.nextInt(3) > 0;
-        int point = kills < wanted ? 1 + random.nextInt(FARTHEST_POINT) : 0;
+        int point = mayKill() ? 1 + random.nextInt(FARTHEST_POINT) : 0;
         try (StarterProcess process = program.start(point, waits)) {
             if (process.reachesItsPoint() && process.kill()) {
                 kills++;
