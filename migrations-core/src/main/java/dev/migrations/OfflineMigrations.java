@@ -63,7 +63,7 @@ public final class OfflineMigrations {
         ScriptRange ends = ScriptRange.parse(range, RevisionSelector.BASE);
         AppliedSet applied = ends.applied(build());
         MigrationPlan plan = Planner.planUpgrade(build().graph(), applied, ends.end());
-        new Script(build(), applied, target, out).write(plan, id -> Optional.empty());
+        new Script(build(), applied, target, out, null).write(plan, id -> Optional.empty());
         return plan;
     }
 
@@ -73,7 +73,7 @@ public final class OfflineMigrations {
         AppliedSet applied = ends.applied(build());
         MigrationPlan plan = Planner.planDowngrade(build().graph(), applied, ends.end());
         DowngradeRun.refuseCollateral(ends.end(), plan, Set.copyOf(Arrays.asList(options)));
-        new Script(build(), applied, target, out).write(plan, id -> Optional.empty());
+        new Script(build(), applied, target, out, null).write(plan, id -> Optional.empty());
         return plan;
     }
 
@@ -82,7 +82,7 @@ public final class OfflineMigrations {
         ScriptRange ends = ScriptRange.parse(range, RevisionSelector.BASE);
         AppliedSet applied = ends.applied(build());
         StampPlan plan = Planner.planStamp(build().graph(), applied, List.of(ends.end()));
-        new Script(build(), applied, target, out).write(plan);
+        new Script(build(), applied, target, out, null).write(plan);
         return plan;
     }
 

@@ -5,10 +5,12 @@ import dev.migrations.error.JavaInScriptException;
 import dev.migrations.internal.offline.OfflineScript;
 import dev.migrations.internal.offline.ScriptTarget;
 import dev.migrations.internal.runtime.Build;
+import dev.migrations.internal.runtime.JavaScripts;
 import dev.migrations.internal.runtime.PlanRunner;
 import dev.migrations.internal.runtime.Preparation;
 import dev.migrations.internal.runtime.PreparedStep;
 import dev.migrations.internal.store.NewRow;
+import dev.migrations.internal.store.Session;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.plan.MigrationPlan;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script that is about to be written: everything is planned and read to its end before the first character.
@@ -38,8 +41,14 @@ import java.util.stream.Collectors;
  * @param applied what is applied where the script starts
  * @param target what it is written for
  * @param out gets it
+ * @param live the database that it is for; null if it is written without one
  */
-record Script(Build build, AppliedSet applied, ScriptTarget target, Writer out) {
+record Script(
+        Build build,
+        AppliedSet applied,
+        ScriptTarget target,
+        Writer out,
+        @Nullable Session live) {
 
     Script {
         applied.halfRun().stream().findFirst().ifPresent(row -> {
@@ -53,8 +62,9 @@ record Script(Build build, AppliedSet applied, ScriptTarget target, Writer out) 
 
     void write(MigrationPlan plan, Function<RevisionId, Optional<String>> stored) {
         Preparation preparation = new Preparation(build, target.dialect());
-        refuseJava(plan, preparation);
-        List<PreparedStep> steps = preparation.prepareScript(plan, applied, stored);
+        JavaScripts java = preparation.javaScripts(plan, applied, stored, live);
+        refuseJava(plan, java);
+        List<PreparedStep> steps = preparation.prepareScript(plan, applied, stored, java);
         PlanRunner.refuseUnfit(steps, target.settings());
         new OfflineScript(target, out).write(plan, steps, applied.ids());
     }
@@ -67,13 +77,11 @@ record Script(Build build, AppliedSet applied, ScriptTarget target, Writer out) 
         new OfflineScript(target, out).write(plan, rows, applied.ids());
     }
 
-    private void refuseJava(MigrationPlan plan, Preparation preparation) {
+    private void refuseJava(MigrationPlan plan, JavaScripts java) {
         Map<RevisionId, String> obstacles = new LinkedHashMap<>();
         List<Revision> revisions = plan.steps().stream().map(Step::revision).toList();
         for (Revision revision : revisions) {
-            preparation
-                    .obstacleInScript(revision.id(), plan.direction())
-                    .ifPresent(obstacle -> obstacles.put(revision.id(), obstacle));
+            java.obstacle(revision.id()).ifPresent(obstacle -> obstacles.put(revision.id(), obstacle));
         }
         for (int i = 0; i < revisions.size(); i++) {
             if (obstacles.containsKey(revisions.get(i).id())) {

@@ -81,7 +81,7 @@ final class ScriptRun {
                 engine.author(),
                 engine.runSettings(),
                 enforcesForeignKeys(session));
-        return new Script(build, applied, target, out);
+        return new Script(build, applied, target, out, session);
     }
 
     private boolean enforcesForeignKeys(Session session) {

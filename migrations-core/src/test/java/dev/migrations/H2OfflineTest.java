@@ -79,7 +79,7 @@ class H2OfflineTest extends CommittingOfflineContract {
     }
 
     @Override
-    String schema() {
+    public String schema() {
         return "SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, IS_NULLABLE, COLUMN_DEFAULT FROM INFORMATION_SCHEMA.COLUMNS"
                 + " WHERE TABLE_SCHEMA = CURRENT_SCHEMA UNION ALL SELECT TABLE_NAME, INDEX_NAME, COLUMN_NAME, '', ''"
                 + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE TABLE_SCHEMA = CURRENT_SCHEMA"

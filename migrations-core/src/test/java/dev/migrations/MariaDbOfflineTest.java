@@ -37,7 +37,7 @@ class MariaDbOfflineTest extends CommittingOfflineContract {
     }
 
     @Override
-    String schema() {
+    public String schema() {
         return "SELECT table_name, column_name, column_type, is_nullable, column_default, collation_name"
                 + " FROM information_schema.columns WHERE table_schema = DATABASE() UNION ALL"
                 + " SELECT table_name, index_name, column_name, seq_in_index, '', '' FROM information_schema.statistics"

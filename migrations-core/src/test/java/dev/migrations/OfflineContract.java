@@ -61,7 +61,7 @@ abstract class OfflineContract implements Contract {
     abstract String dialect();
 
     /** A query for everything that is in a schema beside the state tables. */
-    abstract String schema();
+    public abstract String schema();
 
     @BeforeEach
     void openDatabases() {
@@ -93,6 +93,11 @@ abstract class OfflineContract implements Contract {
         return folder;
     }
 
+    /** The database of the engine, where both are compared. */
+    public TestDatabase other() {
+        return other;
+    }
+
     OfflineMigrations offline() {
         return OfflineMigrations.builder(dialect())
                 .location(folder.path().toString())
@@ -115,7 +120,7 @@ abstract class OfflineContract implements Contract {
         return client(database).run(script, temp);
     }
 
-    void runWell(String script) {
+    public void runWell(String script) {
         Outcome outcome = run(script);
         assertThat(outcome.exit()).as(outcome.output()).isZero();
     }

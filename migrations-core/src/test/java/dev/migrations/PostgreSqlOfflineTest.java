@@ -29,7 +29,7 @@ class PostgreSqlOfflineTest extends SampleOfflineContract {
     }
 
     @Override
-    String schema() {
+    public String schema() {
         return "SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns"
                 + " WHERE table_schema = 'public' UNION ALL SELECT tablename, indexname, indexdef, '', ''"
                 + " FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2";

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Scripts that {@code sqlite3} runs. */
-class SqliteOfflineTest extends SampleOfflineContract {
+class SqliteOfflineTest extends SampleOfflineContract implements SqliteBatchScriptContract {
 
     @Override
     TestDatabase open(Path folder) {
@@ -35,7 +35,7 @@ class SqliteOfflineTest extends SampleOfflineContract {
     }
 
     @Override
-    String schema() {
+    public String schema() {
         return "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name";
     }
 

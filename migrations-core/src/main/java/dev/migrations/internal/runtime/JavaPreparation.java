@@ -115,7 +115,24 @@ final class JavaPreparation {
 
     /** The statements of a Java revision, or why they are known to the database only. */
     JavaScript script(JavaRevision revision, Direction direction) {
-        Check check = new Check(revision);
+        return script(revision, direction, this::unseenWords);
+    }
+
+    /** The same of what is the next thing to happen to {@code shadow}, which goes along with it. */
+    JavaScript script(JavaRevision revision, Direction direction, ShadowDatabase shadow) {
+        JavaScript script = script(revision, direction, shadow::say);
+        String lost = shadow.lost();
+        return script.obstacle() == null || lost == null
+                ? script
+                : new JavaScript(List.of(), script.obstacle() + ", since " + lost);
+    }
+
+    private List<String> unseenWords(Operation operation) {
+        return renderer.render(operation, ExistingSchema.unseen());
+    }
+
+    private JavaScript script(JavaRevision revision, Direction direction, Words words) {
+        Check check = new Check(revision, words);
         List<SaidStatement> statements = new ArrayList<>();
         try {
             if (direction == Direction.DOWNGRADE && !revision.declaresDowngrade()) {
@@ -129,6 +146,13 @@ final class JavaPreparation {
         } catch (UnseenSchemaException e) {
             return new JavaScript(List.of(), check.unseen(e));
         }
+    }
+
+    /** How an operation is said; {@link UnseenSchemaException} if the schema has to be seen and cannot. */
+    @FunctionalInterface
+    private interface Words {
+
+        List<String> of(Operation operation);
     }
 
     /** What takes operations back, unless one of them has no reversal. */
@@ -161,12 +185,18 @@ final class JavaPreparation {
     private final class Check {
 
         private final JavaRevision revision;
+        private final Words words;
         private int number;
         private String operation = "";
         private boolean rebuilds;
 
         Check(JavaRevision revision) {
+            this(revision, JavaPreparation.this::unseenWords);
+        }
+
+        Check(JavaRevision revision, Words words) {
             this.revision = revision;
+            this.words = words;
         }
 
         /** What is SQL already is for the database to judge. */
@@ -203,7 +233,7 @@ final class JavaPreparation {
                 if (revision.transactional()) {
                     ConcurrentIndex.refuse(product, next);
                 }
-                return renderer.render(next, ExistingSchema.unseen());
+                return words.of(next);
             } catch (UnseenSchemaException e) {
                 throw e;
             } catch (MigrationException e) {

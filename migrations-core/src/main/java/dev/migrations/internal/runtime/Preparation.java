@@ -7,6 +7,7 @@ import dev.migrations.error.SectionMissingException;
 import dev.migrations.error.SourceLocation;
 import dev.migrations.error.UncertainJavaException;
 import dev.migrations.internal.store.NewRow;
+import dev.migrations.internal.store.Session;
 import dev.migrations.operation.Operation;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.AppliedSet;
@@ -227,34 +228,71 @@ public final class Preparation {
         return new PreparedStep.JavaWork(java, reversal, build.naming(), inTransaction, rebuilds);
     }
 
-    /** Why a script cannot have a revision; empty if it can. */
-    public Optional<String> obstacleInScript(RevisionId id, Direction direction) {
-        return build.script(id)
-                .filter(script -> script instanceof JavaRevision)
-                .map(script ->
-                        this.java.script((JavaRevision) script, direction).obstacle());
+    /**
+     * What the Java revisions of a plan say in a script. On SQLite it depends on the tables that they will meet.
+     * Refuses a plan that would take back what has no downgrade.
+     *
+     * @param stored finds the stored downgrade of a revision that this build does not have
+     * @param live the database that the script is for; null if it is written without one
+     */
+    public JavaScripts javaScripts(
+            MigrationPlan plan,
+            AppliedSet applied,
+            Function<RevisionId, Optional<String>> stored,
+            @Nullable Session live) {
+        refuseIrreversible(plan, applied, stored);
+        JavaScripts.Inquiry inquiry = new JavaScripts.Inquiry(build, this, java, plan, stored);
+        if (dialect != Dialect.sqlite() || !inquiry.hasJava()) {
+            return inquiry.alone();
+        }
+        ShadowDatabase shadow = ShadowDatabase.open().orElse(null);
+        if (shadow == null) {
+            return inquiry.alone();
+        }
+        try (shadow) {
+            return inquiry.along(shadow, applied, live);
+        }
     }
 
     /**
      * The steps of a plan for a script, none of which runs a class: what a Java revision does is there as a section.
      *
      * @param stored finds the stored downgrade of a revision that this build does not have
+     * @param scripts what its Java revisions say, without any obstacle
      */
     public List<PreparedStep> prepareScript(
-            MigrationPlan plan, AppliedSet applied, Function<RevisionId, Optional<String>> stored) {
-        refuseIrreversible(plan, applied, stored);
+            MigrationPlan plan,
+            AppliedSet applied,
+            Function<RevisionId, Optional<String>> stored,
+            JavaScripts scripts) {
         List<PreparedStep> steps = new ArrayList<>();
         for (Step step : plan.steps()) {
-            RevisionScript script = build.script(step.revision().id()).orElse(null);
-            steps.add(script instanceof JavaRevision java ? prepareScript(step, java) : prepare(step, applied, stored));
+            RevisionId id = step.revision().id();
+            RevisionScript script = build.script(id).orElse(null);
+            steps.add(
+                    script instanceof JavaRevision java
+                            ? prepareScript(step, java, scripts.of(id))
+                            : prepare(step, applied, stored));
         }
         return steps;
     }
 
-    private PreparedStep prepareScript(Step step, JavaRevision java) {
-        JavaScript script = this.java.script(java, step.direction());
+    private PreparedStep prepareScript(Step step, JavaRevision java, JavaScript script) {
         Section section = script.section(step.revision(), step.direction(), java.transactional());
         return new PreparedStep(step, row(java), survey(step.revision().id(), section), null);
+    }
+
+    /** What a step runs of its file, or of what the database has stored of it. */
+    Section section(
+            RevisionId id,
+            @Nullable RevisionFile file,
+            Direction direction,
+            Function<RevisionId, Optional<String>> stored) {
+        return direction == Direction.UPGRADE
+                ? upgradeSection(
+                        Objects.requireNonNull(file),
+                        Objects.requireNonNull(file).body())
+                : downgradeSection(id, file, stored);
     }
 
     /** The file's own where there is a file, else what the database has stored. */

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +39,16 @@ final class SqliteBatch {
     private final Connection connection;
     private final SqliteUsers users;
     private final ForeignKeyGuard guard;
+    private final Consumer<String> listener;
 
     SqliteBatch(Connection connection, ForeignKeyGuard guard) {
+        this(connection, guard, statement -> log.debug("{}", statement));
+    }
+
+    /** Tells {@code listener} each statement that changes something, before it runs. */
+    SqliteBatch(Connection connection, ForeignKeyGuard guard, Consumer<String> listener) {
         this.guard = guard;
+        this.listener = listener;
         this.connection = connection;
         this.users = new SqliteUsers(connection);
     }
@@ -172,7 +180,7 @@ final class SqliteBatch {
 
     private void execute(List<String> statements) throws SQLException {
         for (String statement : statements) {
-            log.debug("{}", statement);
+            listener.accept(statement);
             execute(statement);
         }
     }
