@@ -212,7 +212,7 @@ public final class MigrationsBuilder {
         return new Settings(
                 dataSource,
                 migrationDataSource != null ? migrationDataSource : dataSource,
-                locations.stream().map(RevisionLocation::parse).toList(),
+                RevisionLocation.parse(locations),
                 List.copyOf(javaMigrations),
                 loader,
                 OptionRules.target(target),

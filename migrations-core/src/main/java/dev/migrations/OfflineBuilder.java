@@ -104,7 +104,7 @@ public final class OfflineBuilder {
     public OfflineMigrations build() {
         return new OfflineMigrations(new OfflineSettings(
                 dialect,
-                locations.stream().map(RevisionLocation::parse).toList(),
+                RevisionLocation.parse(locations),
                 List.copyOf(javaMigrations),
                 classLoader != null ? classLoader : Settings.defaultClassLoader(),
                 OptionRules.table(table),

@@ -92,10 +92,13 @@ final class UpgradeRun {
         if (!isForHeads()) {
             return Optional.empty();
         }
-        Optional<SourceKeys> keys = engine.files().takeKeys();
-        Optional<RevisionId> head = keys.flatMap(k -> KeyLook.head(k, engine.store(session)));
+        SourceKeys keys = engine.files().takeKeys().orElse(null);
+        if (keys == null) {
+            return Optional.empty();
+        }
+        Optional<RevisionId> head = KeyLook.head(keys, engine.store(session));
         if (head.isPresent()) {
-            keys.ifPresent(k -> warn(k.warnings()));
+            warn(keys.warnings());
         }
         return head;
     }

@@ -2,9 +2,6 @@ package dev.migrations.dialect;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which product it is that a driver is connected to. Several speak another one's protocol and give its name; what they
@@ -31,7 +28,7 @@ final class Products {
     /** What MariaDB before 11 puts in front of its version, for old replicas. */
     private static final String OLD_MARIADB = "5.5.5-";
 
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?");
+    private static final int MOST_DIGITS = 9;
 
     private Products() {}
 
@@ -70,19 +67,40 @@ final class Products {
     private static void refuseOld(Dialect dialect, String version) {
         String oldest = OLDEST.getOrDefault(dialect.product(), "0");
         boolean marked = dialect.product().equals("MariaDB") && version.startsWith(OLD_MARIADB);
-        Matcher is = NUMBERS.matcher(marked ? version.substring(OLD_MARIADB.length()) : version);
-        if (is.find() && rank(is) < rank(oldest)) {
-            throw UnsupportedDatabaseException.tooOld(dialect.product(), is.group(), oldest);
+        String is = numbers(marked ? version.substring(OLD_MARIADB.length()) : version);
+        if (!is.isEmpty() && rank(is) < rank(oldest)) {
+            throw UnsupportedDatabaseException.tooOld(dialect.product(), is, oldest);
         }
     }
 
-    private static long rank(String version) {
-        Matcher numbers = NUMBERS.matcher(version);
-        return numbers.find() ? rank(numbers) : 0;
+    /** The first number of a version, with the one behind its dot: {@code 3.54}. No regular expression, at every start. */
+    private static String numbers(String version) {
+        int start = 0;
+        while (start < version.length() && !isDigit(version, start)) {
+            start++;
+        }
+        int end = endOfNumber(version, start);
+        boolean second = end < version.length() && version.charAt(end) == '.' && isDigit(version, end + 1);
+        return version.substring(start, second ? endOfNumber(version, end + 1) : end);
     }
 
-    private static long rank(MatchResult numbers) {
-        String minor = numbers.group(2);
-        return Integer.parseInt(numbers.group(1)) * 1_000_000L + (minor == null ? 0 : Integer.parseInt(minor));
+    private static int endOfNumber(String text, int start) {
+        int end = start;
+        while (isDigit(text, end) && end - start < MOST_DIGITS) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(String text, int index) {
+        return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+
+    private static long rank(String numbers) {
+        int dot = numbers.indexOf('.');
+        return dot < 0
+                ? Integer.parseInt(numbers) * 1_000_000L
+                : Integer.parseInt(numbers.substring(0, dot)) * 1_000_000L
+                        + Integer.parseInt(numbers.substring(dot + 1));
     }
 }

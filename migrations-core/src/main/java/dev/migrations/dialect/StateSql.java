@@ -8,6 +8,9 @@ import java.util.List;
  */
 public final class StateSql {
 
+    /** What {@link #readKeys} gives for a row without a source key. */
+    public static final String NO_KEY = "-";
+
     private final Dialect dialect;
     private final String revisions;
     private final String log;
@@ -74,9 +77,14 @@ public final class StateSql {
                 + ", applied_by, execution_ms, tool_version, format FROM " + revisions;
     }
 
-    /** Of all rows what tells whether anything is different: revision, revises, depends_on, source_key, state, format. */
-    public String readKeys() {
-        return "SELECT revision, revises, depends_on, source_key, state, format FROM " + revisions;
+    /**
+     * Of all rows what tells whether anything is different: revision, revises, depends_on, and the source key, which is
+     * {@link #NO_KEY} where a row has none, and null where it is not applied or newer than {@code format}. Few columns: each
+     * is a call of the driver for each row, at every start.
+     */
+    public String readKeys(int format) {
+        return "SELECT revision, revises, depends_on, CASE WHEN state = 'applied' AND format <= " + format
+                + " THEN coalesce(source_key, '" + NO_KEY + "') END FROM " + revisions;
     }
 
     /** No row of the state table; fails if the table is not there. */

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a pattern of a {@link NamingConvention} must be, so that no two things of a schema get the same name. */
 final class NamingRules {
@@ -17,8 +15,6 @@ final class NamingRules {
 
     /** What tells two of a schema apart of which no more is known than what they demand. */
     static final List<String> OF_CONDITION = List.of("{table}", "{hash}");
-
-    private static final Pattern PART = Pattern.compile("\\{[^{}]*}");
 
     private NamingRules() {}
 
@@ -38,16 +34,20 @@ final class NamingRules {
         void check() {
             List<String> parts = new ArrayList<>(required);
             parts.addAll(optional);
-            Matcher matcher = PART.matcher(pattern);
-            while (matcher.find()) {
-                if (!parts.contains(matcher.group())) {
-                    throw refused("there is no " + matcher.group() + " for it", "It may have " + listed(parts) + ".");
+            int at = 0;
+            while (at < pattern.length()) {
+                int end = endOfPart(at);
+                if (end > at && !parts.contains(pattern.substring(at, end))) {
+                    throw refused(
+                            "there is no " + pattern.substring(at, end) + " for it",
+                            "It may have " + listed(parts) + ".");
                 }
-            }
-            if (!PART.matcher(pattern).replaceAll("").matches("[A-Za-z0-9_]*")) {
-                throw refused(
-                        "it is not made of letters, digits, '_' and parts in braces",
-                        "A name needs no quotes then. The parts are " + listed(parts) + ".");
+                if (end == at && !isPlain(pattern.charAt(at))) {
+                    throw refused(
+                            "it is not made of letters, digits, '_' and parts in braces",
+                            "A name needs no quotes then. The parts are " + listed(parts) + ".");
+                }
+                at = Math.max(end, at + 1);
             }
             for (String part : required) {
                 if (!pattern.contains(part)) {
@@ -55,6 +55,19 @@ final class NamingRules {
                             "it has no " + part, "Write it into the pattern, so that each gets a name of its own.");
                 }
             }
+        }
+
+        /** Where a part ends that begins at {@code start}; there itself if none does. */
+        private int endOfPart(int start) {
+            int end = pattern.charAt(start) == '{' ? start + 1 : pattern.length();
+            while (end < pattern.length() && pattern.charAt(end) != '{' && pattern.charAt(end) != '}') {
+                end++;
+            }
+            return end < pattern.length() && pattern.charAt(end) == '}' ? end + 1 : start;
+        }
+
+        private static boolean isPlain(char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         }
 
         private InvalidDefinitionException refused(String problem, String action) {

@@ -105,16 +105,15 @@ final class ClassPathScanner {
 
     private boolean scanDirectory(Path directory) {
         boolean found = false;
-        for (Map.Entry<String, Path> file :
-                DirectoryScanner.files(location, directory, findings).entrySet()) {
-            if (FileNames.isRevisionFile(file.getKey())) {
+        for (DirectoryScanner.FoundPath file : DirectoryScanner.files(location, directory, findings)) {
+            if (FileNames.isRevisionFile(file.name())) {
                 if (!classesAlone) {
                     DirectoryScanner.add(file, findings);
                 }
                 found = true;
-            } else if (FileNames.isClass(file.getKey())) {
-                Content content = Content.of(file.getKey(), file.getValue());
-                found |= JavaClasses.add(file.getKey(), content, findings, classLoader);
+            } else if (FileNames.isClass(file.name())) {
+                Content content = Content.of(file.name(), file.path());
+                found |= JavaClasses.add(file.name(), content, findings, classLoader);
             }
         }
         return found;

@@ -7,23 +7,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** Finds the files of a directory and its sub-directories, and nothing outside of it. */
 final class DirectoryScanner extends SimpleFileVisitor<Path> {
 
     private final Path root;
+    private final int rootLength;
+    private final String separator;
     private final String displayedRoot;
     private final Findings findings;
-
-    /** Displayed name to real path: sorted, so that the order is the same on every machine. */
-    private final Map<String, Path> files = new TreeMap<>();
+    private final List<FoundPath> files = new ArrayList<>();
 
     private DirectoryScanner(Path root, String displayedRoot, Findings findings) throws IOException {
         this.root = root.toRealPath();
-        this.displayedRoot = displayedRoot.replace(root.getFileSystem().getSeparator(), "/");
+        this.separator = root.getFileSystem().getSeparator();
+        String path = this.root.toString();
+        this.rootLength = path.endsWith(separator) ? path.length() - 1 : path.length();
+        this.displayedRoot = withSlashes(displayedRoot);
         this.findings = findings;
+    }
+
+    /**
+     * A file of a directory.
+     *
+     * @param name to display it with
+     * @param path where it really is
+     */
+    record FoundPath(String name, Path path) implements Comparable<FoundPath> {
+
+        @Override
+        public int compareTo(FoundPath other) {
+            return name.compareTo(other.name);
+        }
     }
 
     /** Adds the revision files of a directory that a user named; a missing one is an error, an empty one a warning. */
@@ -33,8 +51,8 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
             throw notADirectory(location, Files.exists(root));
         }
         int revisionFiles = 0;
-        for (Map.Entry<String, Path> file : files(location, root, findings).entrySet()) {
-            if (FileNames.isRevisionFile(file.getKey())) {
+        for (FoundPath file : files(location, root, findings)) {
+            if (FileNames.isRevisionFile(file.name())) {
                 add(file, findings);
                 revisionFiles++;
             }
@@ -45,20 +63,21 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
         }
     }
 
-    /** The revision and class files of a directory that are not hidden, by the names to display them with. */
-    static Map<String, Path> files(RevisionLocation location, Path root, Findings findings) {
+    /** The revision and class files of a directory that are not hidden, in the same order on every machine. */
+    static List<FoundPath> files(RevisionLocation location, Path root, Findings findings) {
         try {
             DirectoryScanner scanner = new DirectoryScanner(root, location.path(), findings);
             Files.walkFileTree(scanner.root, scanner);
+            Collections.sort(scanner.files);
             return scanner.files;
         } catch (IOException e) {
             throw RevisionLocationException.unreadable(location, e);
         }
     }
 
-    static void add(Map.Entry<String, Path> file, Findings findings) {
-        Content content = Content.of(file.getKey(), file.getValue());
-        findings.addFile(new FoundFile(file.getValue().toString(), content));
+    static void add(FoundPath file, Findings findings) {
+        Content content = Content.of(file.name(), file.path());
+        findings.addFile(new FoundFile(file.path().toString(), content));
     }
 
     @Override
@@ -76,7 +95,7 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
         if (attributes.isSymbolicLink()) {
             visitLink(file);
         } else if (attributes.isRegularFile() && FileNames.counts(file.toString())) {
-            files.put(displayed(file), file);
+            files.add(new FoundPath(displayed(file), file));
         }
         return FileVisitResult.CONTINUE;
     }
@@ -94,12 +113,17 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
         if (!target.startsWith(root)) {
             findings.warn(displayed(link) + " is a link that leads out of " + displayedRoot + " and was not followed.");
         } else if (!directory) {
-            files.put(displayed(link), target);
+            files.add(new FoundPath(displayed(link), target));
         }
     }
 
+    /** How a file of the location is named in messages. Cut from its text: to go through a path costs as much as to open it. */
     private String displayed(Path file) {
-        return FileNames.displayed(displayedRoot, root.relativize(file));
+        return displayedRoot + withSlashes(file.toString().substring(rootLength));
+    }
+
+    private String withSlashes(String path) {
+        return separator.equals("/") ? path : path.replace(separator, "/");
     }
 
     private static RevisionLocationException notADirectory(RevisionLocation location, boolean exists) {

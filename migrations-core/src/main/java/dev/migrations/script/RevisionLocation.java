@@ -3,6 +3,8 @@ package dev.migrations.script;
 import dev.migrations.script.RevisionLocationException.Problem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -46,6 +48,15 @@ public final class RevisionLocation {
             throw invalid(text, "'" + text.substring(0, text.indexOf(':') + 1) + "' is not known");
         }
         return new RevisionLocation(text, false, normalized(directory(text, path)));
+    }
+
+    /** The locations that texts name; fails as {@link #parse(String)} does. */
+    public static List<RevisionLocation> parse(List<String> texts) {
+        List<RevisionLocation> locations = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            locations.add(parse(text));
+        }
+        return List.copyOf(locations);
     }
 
     /** The location of this directory. */

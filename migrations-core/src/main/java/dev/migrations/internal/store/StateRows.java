@@ -1,5 +1,6 @@
 package dev.migrations.internal.store;
 
+import dev.migrations.dialect.StateSql;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.LogEntry;
 import dev.migrations.plan.RowState;
@@ -12,11 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the state tables as values; the columns stand in the order in which {@code StateSql} names them. */
 final class StateRows {
-
-    private static final String APPLIED = RowState.APPLIED.name().toLowerCase(Locale.ROOT);
 
     private StateRows() {}
 
@@ -29,13 +29,12 @@ final class StateRows {
         return row.getString(18);
     }
 
-    /** Whether a row of {@code StateSql.readKeys} is applied and in the form {@code format}. */
-    static boolean isPlain(ResultSet row, int format) throws SQLException {
-        return row.getString(5).equals(APPLIED) && row.getInt(6) <= format;
-    }
-
-    static RowKey key(ResultSet row) throws SQLException {
-        return new RowKey(row.getString(1), text(row, 2), text(row, 3), row.getString(4));
+    /** A row of {@code StateSql.readKeys}; null if it is not applied, or in a form that is not known. */
+    static @Nullable RowKey key(ResultSet row) throws SQLException {
+        String key = row.getString(4);
+        return key == null
+                ? null
+                : new RowKey(row.getString(1), text(row, 2), text(row, 3), key.equals(StateSql.NO_KEY) ? null : key);
     }
 
     static AppliedRevision revision(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import dev.migrations.revision.RevisionId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +71,12 @@ public final class StateStore {
      * where the rows cannot be read; {@link #read()} says why.
      */
     public boolean allMatch(Predicate<RowKey> test) {
-        try (PreparedStatement statement = session.connection().prepareStatement(sql.readKeys());
-                ResultSet rows = statement.executeQuery()) {
+        try (Statement statement = session.connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql.readKeys(FORMAT))) {
             boolean match = true;
             while (match && rows.next()) {
-                match = StateRows.isPlain(rows, FORMAT) && test.test(StateRows.key(rows));
+                RowKey key = StateRows.key(rows);
+                match = key != null && test.test(key);
             }
             return match;
         } catch (SQLException e) {
