@@ -271,8 +271,8 @@ interface DataOperationsContract extends Contract {
                     assertThat(row.date("born")).isEqualTo(values.get(8));
                     assertThat(row.time("clock")).isEqualTo(values.get(9));
                     assertThat(row.timestamp("stamp")).isEqualTo(values.get(10));
-                    assertThat(row.as("zoned", Instant.class)).isEqualTo(Instant.parse("2026-03-29T00:30:00.123Z"));
-                    assertThat(row.as("unit", TimeUnit.class)).isEqualTo(TimeUnit.DAYS);
+                    assertThat(row.value("zoned", Instant.class)).isEqualTo(Instant.parse("2026-03-29T00:30:00.123Z"));
+                    assertThat(row.value("unit", TimeUnit.class)).isEqualTo(TimeUnit.DAYS);
                 }))
                 .build()
                 .upgrade();
@@ -287,7 +287,7 @@ interface DataOperationsContract extends Contract {
                     op.execute("INSERT INTO vals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new Object[13]);
                     Row row = op.query("SELECT * FROM vals").single(r -> r);
                     for (int i = 1; i <= 13; i++) {
-                        assertThat(row.object(i)).isNull();
+                        assertThat(row.value(i)).isNull();
                     }
                     assertThat(row.integer("i")).isNull();
                     assertThat(row.bool("b")).isNull();

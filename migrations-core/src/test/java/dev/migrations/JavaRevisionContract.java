@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrations.error.JavaDowngradeException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.script.JavaMigration;
+import dev.migrations.script.JavaRevisionException;
 import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.JavaUpDown;
+import dev.migrations.testkit.JavaWords;
 import dev.migrations.testkit.TestDatabase;
 import dev.migrations.testkit.Work;
 import java.sql.Connection;
@@ -35,6 +37,18 @@ interface JavaRevisionContract extends Contract {
         assertThat(db().rows("SELECT id FROM a1")).containsExactly("7");
         assertThat(db().rows("SELECT kind, checksum, irreversible FROM schema_revision WHERE revision = 'j1'"))
                 .containsExactly("java null 1");
+    }
+
+    @Test
+    default void aJavaRevisionThatLacksAClassIsRefusedBeforeAnythingRuns() {
+        Migrations migrations = withJava(new JavaWords(op -> {
+            throw new NoClassDefFoundError("kotlin/jvm/internal/Intrinsics");
+        }));
+        assertThat(Contract.failure(JavaRevisionException.class, migrations::upgrade))
+                .hasMessage("The class dev.migrations.testkit.JavaWords lacks a class that it uses"
+                        + " (java.lang.NoClassDefFoundError: kotlin/jvm/internal/Intrinsics). Put it on the class path"
+                        + " that the class is run with.");
+        assertThat(db().hasState()).isFalse();
     }
 
     @Test

@@ -62,8 +62,8 @@ abstract class MariaDbContract extends DatabaseContract
                     List<Integer> numbers = op.query("SELECT flag FROM a1 WHERE flag IS NOT NULL ORDER BY flag")
                             .list(row -> row.integer("flag"));
                     assertThat(numbers).containsExactly(0, 1);
-                    boolean none = op.query("SELECT flag FROM a1 WHERE flag IS NULL")
-                            .single(row -> row.object("flag") == null);
+                    boolean none =
+                            op.query("SELECT flag FROM a1 WHERE flag IS NULL").single(row -> row.value("flag") == null);
                     assertThat(none).isTrue();
                 }))
                 .build()
@@ -78,10 +78,11 @@ abstract class MariaDbContract extends DatabaseContract
                 .javaMigrations(new JavaUp(op -> {
                     op.execute("SET time_zone = '+00:00'");
                     op.update("INSERT INTO a1 VALUES (?)", now);
-                    Instant read = op.query("SELECT at FROM a1").single(row -> row.as("at", Instant.class));
+                    Instant read = op.query("SELECT at FROM a1").single(row -> row.value("at", Instant.class));
                     assertThat(read).isEqualTo(now);
                     op.execute("SET time_zone = '+02:00'");
-                    assertThatThrownBy(() -> op.query("SELECT at FROM a1").single(row -> row.as("at", Instant.class)))
+                    assertThatThrownBy(
+                                    () -> op.query("SELECT at FROM a1").single(row -> row.value("at", Instant.class)))
                             .hasMessageStartingWith("Column at cannot be read as a point in time while");
                 }))
                 .build()

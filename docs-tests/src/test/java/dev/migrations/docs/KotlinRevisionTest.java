@@ -82,11 +82,10 @@ class KotlinRevisionTest {
     }
 
     @Test
-    void methodsNamedLikeWordsOfKotlinStandInBackticks() {
+    void aValueOfARowIsAskedForAsAnotherClass() {
         KotlinCompiler.Outcome outcome = compiler.compile("""
                 enum class Mood { SAD, GLAD }
-                fun mood(row: dev.migrations.operation.Row): Mood? = row.`as`("mood", Mood::class.java)
-                fun plain(row: dev.migrations.operation.Row): Any? = row.`object`("mood")
+                fun mood(row: dev.migrations.operation.Row): Mood? = row.value("mood", Mood::class.java)
                 """);
         assertThat(outcome).isEqualTo(new KotlinCompiler.Outcome("OK", ""));
     }

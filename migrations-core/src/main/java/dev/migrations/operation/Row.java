@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * whatever case, or by its place, counted from 1. What is null in the database is null here.
  *
  * <p>A value is converted where nothing is lost; otherwise asking fails with {@link RowValueException}. The methods are
- * called as the types of columns are; {@link #as} takes every other class.
+ * called as the types of columns are; {@link #value(String, Class)} takes every other class.
  */
 public interface Row {
 
@@ -23,11 +23,11 @@ public interface Row {
 
     /** A value as it was read: a {@code String}, {@code Boolean}, number, {@code java.time} value, UUID or bytes. */
     @Nullable
-    Object object(int column);
+    Object value(int column);
 
     /** A value as it was read. */
-    default @Nullable Object object(String column) {
-        return object(place(column));
+    default @Nullable Object value(String column) {
+        return value(place(column));
     }
 
     /**
@@ -41,108 +41,108 @@ public interface Row {
      * A value as another class: those that have a method here, {@code Short}, {@code BigInteger}, {@code Float}, {@code
      * Instant}, or an enum by its constants' names.
      */
-    <T> @Nullable T as(int column, Class<T> type);
+    <T> @Nullable T value(int column, Class<T> type);
 
     /** A value as another class. */
-    default <T> @Nullable T as(String column, Class<T> type) {
-        return as(place(column), type);
+    default <T> @Nullable T value(String column, Class<T> type) {
+        return value(place(column), type);
     }
 
     default @Nullable String string(String column) {
-        return as(column, String.class);
+        return value(column, String.class);
     }
 
     default @Nullable String string(int column) {
-        return as(column, String.class);
+        return value(column, String.class);
     }
 
     default @Nullable Integer integer(String column) {
-        return as(column, Integer.class);
+        return value(column, Integer.class);
     }
 
     default @Nullable Integer integer(int column) {
-        return as(column, Integer.class);
+        return value(column, Integer.class);
     }
 
     default @Nullable Long bigint(String column) {
-        return as(column, Long.class);
+        return value(column, Long.class);
     }
 
     default @Nullable Long bigint(int column) {
-        return as(column, Long.class);
+        return value(column, Long.class);
     }
 
     default @Nullable BigDecimal numeric(String column) {
-        return as(column, BigDecimal.class);
+        return value(column, BigDecimal.class);
     }
 
     default @Nullable BigDecimal numeric(int column) {
-        return as(column, BigDecimal.class);
+        return value(column, BigDecimal.class);
     }
 
     default @Nullable Double doublePrecision(String column) {
-        return as(column, Double.class);
+        return value(column, Double.class);
     }
 
     default @Nullable Double doublePrecision(int column) {
-        return as(column, Double.class);
+        return value(column, Double.class);
     }
 
     /** Where there are no booleans, 0 is false and 1 is true. */
     default @Nullable Boolean bool(String column) {
-        return as(column, Boolean.class);
+        return value(column, Boolean.class);
     }
 
     default @Nullable Boolean bool(int column) {
-        return as(column, Boolean.class);
+        return value(column, Boolean.class);
     }
 
     default @Nullable LocalDate date(String column) {
-        return as(column, LocalDate.class);
+        return value(column, LocalDate.class);
     }
 
     default @Nullable LocalDate date(int column) {
-        return as(column, LocalDate.class);
+        return value(column, LocalDate.class);
     }
 
     default @Nullable LocalTime time(String column) {
-        return as(column, LocalTime.class);
+        return value(column, LocalTime.class);
     }
 
     default @Nullable LocalTime time(int column) {
-        return as(column, LocalTime.class);
+        return value(column, LocalTime.class);
     }
 
     default @Nullable LocalDateTime timestamp(String column) {
-        return as(column, LocalDateTime.class);
+        return value(column, LocalDateTime.class);
     }
 
     default @Nullable LocalDateTime timestamp(int column) {
-        return as(column, LocalDateTime.class);
+        return value(column, LocalDateTime.class);
     }
 
     /** Where the column keeps no zone it is taken for UTC, in which it is written too. */
     default @Nullable OffsetDateTime timestampWithZone(String column) {
-        return as(column, OffsetDateTime.class);
+        return value(column, OffsetDateTime.class);
     }
 
     default @Nullable OffsetDateTime timestampWithZone(int column) {
-        return as(column, OffsetDateTime.class);
+        return value(column, OffsetDateTime.class);
     }
 
     default @Nullable UUID uuid(String column) {
-        return as(column, UUID.class);
+        return value(column, UUID.class);
     }
 
     default @Nullable UUID uuid(int column) {
-        return as(column, UUID.class);
+        return value(column, UUID.class);
     }
 
     default byte @Nullable [] binary(String column) {
-        return as(column, byte[].class);
+        return value(column, byte[].class);
     }
 
     default byte @Nullable [] binary(int column) {
-        return as(column, byte[].class);
+        return value(column, byte[].class);
     }
 }

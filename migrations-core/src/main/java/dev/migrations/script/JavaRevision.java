@@ -136,6 +136,16 @@ public final class JavaRevision implements RevisionScript {
                 .toRevision(type.getName());
     }
 
+    /** What is told when it was asked what it does, and a class was not there that it uses. */
+    public JavaRevisionException incomplete(LinkageError lacking) {
+        return new JavaRevisionException(
+                Problem.NOT_LOADABLE,
+                className(),
+                "lacks a class that it uses (" + lacking + ")",
+                "Put it on the class path that the class is run with.",
+                lacking);
+    }
+
     private JavaMigration newInstance() {
         try {
             Constructor<?> constructor = constructor(type);

@@ -20,7 +20,7 @@ public final class JavaRevisionException extends MigrationException {
         NO_CONSTRUCTOR,
         /** Its constructor threw an exception or is out of reach. */
         NOT_INSTANTIABLE,
-        /** The class loader cannot load it. */
+        /** The class loader cannot load it, or a class that it uses. */
         NOT_LOADABLE,
         /** An element of its annotation is not an id or a label, or names something twice. */
         INVALID_VALUE,

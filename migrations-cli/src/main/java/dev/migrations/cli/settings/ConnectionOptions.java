@@ -45,7 +45,8 @@ public final class ConnectionOptions {
             names = "--classpath",
             scope = ScopeType.INHERIT,
             paramLabel = "PATH",
-            description = "Where compiled Java revisions are; by default target/classes, build/classes/java/main.")
+            description = "Where compiled Java revisions are; by default target/classes, build/classes/java/main and"
+                    + " build/classes/kotlin/main.")
     private @Nullable String classPath;
 
     @Option(

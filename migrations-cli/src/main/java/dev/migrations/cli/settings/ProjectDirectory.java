@@ -13,8 +13,10 @@ final class ProjectDirectory {
 
     private static final String CLASS_PATH = "classpath:";
     private static final String FOLDER = "db/migrations";
-    private static final List<Path> BUILT =
-            List.of(Path.of("target", "classes"), Path.of("build", "classes", "java", "main"));
+    private static final List<Path> BUILT = List.of(
+            Path.of("target", "classes"),
+            Path.of("build", "classes", "java", "main"),
+            Path.of("build", "classes", "kotlin", "main"));
 
     private final Path directory;
 
@@ -43,8 +45,10 @@ final class ProjectDirectory {
         return directory.resolve(Path.of("src", "main", "resources"));
     }
 
-    Path javaSources() {
-        return directory.resolve(Path.of("src", "main", "java"));
+    /** Where classes are written. */
+    List<Path> classSources() {
+        return List.of(
+                directory.resolve(Path.of("src", "main", "java")), directory.resolve(Path.of("src", "main", "kotlin")));
     }
 
     /** The directory whose files a location names. */

@@ -34,7 +34,7 @@ public final class StandaloneSetup {
         this.project = new ProjectDirectory(directory);
         List<Path> built = classPath == null ? project.built() : paths(classPath);
         this.compiled = new CompiledRevisions(built);
-        this.uncompiled = new UncompiledRevisions(project.javaSources(), built);
+        this.uncompiled = new UncompiledRevisions(project.classSources(), built);
     }
 
     private static List<Path> paths(String classPath) {

@@ -36,12 +36,23 @@ class UncompiledRevisionsTest {
     }
 
     @Test
+    void aRevisionInKotlinIsFoundByItsClassWhateverItsFileIsCalled() throws IOException {
+        Path kotlin =
+                file("src/db/migrations/poems.kt", "@MigrationRevision(id = \"c\")\nclass Poems : JavaMigration {}");
+        assertThat(uncompiled().in("db/migrations")).containsExactly(revision, kotlin);
+
+        file("classes/db/migrations/Poems.class", "");
+
+        assertThat(uncompiled().in("db/migrations")).containsExactly(revision);
+    }
+
+    @Test
     void aFolderThatIsNotThereHasNone() {
         assertThat(uncompiled().in("db/other")).isEmpty();
     }
 
     private UncompiledRevisions uncompiled() {
-        return new UncompiledRevisions(directory.resolve("src"), List.of(directory.resolve("classes")));
+        return new UncompiledRevisions(List.of(directory.resolve("src")), List.of(directory.resolve("classes")));
     }
 
     private Path file(String name, String text) throws IOException {

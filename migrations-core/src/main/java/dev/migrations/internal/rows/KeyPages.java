@@ -110,7 +110,7 @@ final class KeyPages {
     private List<@Nullable Object> key(Row row) {
         List<@Nullable Object> values = new ArrayList<>();
         for (String column : query.key()) {
-            values.add(row.object(withoutQuotes(column)));
+            values.add(row.value(withoutQuotes(column)));
         }
         return values;
     }

@@ -29,7 +29,7 @@ final class ReadRow implements Row {
     }
 
     @Override
-    public @Nullable Object object(int column) {
+    public @Nullable Object value(int column) {
         if (column < 1 || column > values.length) {
             throw RowValueException.noColumn(String.valueOf(column), names);
         }
@@ -47,8 +47,8 @@ final class ReadRow implements Row {
     }
 
     @Override
-    public <T> @Nullable T as(int column, Class<T> type) {
-        Object value = object(column);
+    public <T> @Nullable T value(int column, Class<T> type) {
+        Object value = value(column);
         if (local.contains(column) && (type == Instant.class || type == OffsetDateTime.class)) {
             throw RowValueException.sessionZone(names.get(column - 1));
         }

@@ -83,6 +83,7 @@ final class JavaPreparation {
      * Looks at everything that an upgrade is known to do.
      *
      * @throws OperationRefusedException the database cannot do it
+     * @throws dev.migrations.script.JavaRevisionException a class that it uses is missing
      */
     Known checkUpgrade(JavaRevision revision) {
         Check check = new Check(revision);
@@ -92,6 +93,7 @@ final class JavaPreparation {
             check.accept(named);
             reversals.add(named);
         });
+        refuseIncomplete(revision, recording);
         boolean reversible = revision.declaresDowngrade()
                 || (recording.isComplete() && reversals.all().isPresent());
         return new Known(reversible, check.rebuilds);
@@ -106,11 +108,24 @@ final class JavaPreparation {
     boolean checkDowngrade(JavaRevision revision, @Nullable List<Operation> reversal) {
         Check check = new Check(revision);
         if (reversal == null) {
-            Recording.of(revision, Direction.DOWNGRADE, product, operation -> check.accept(naming.named(operation)));
+            refuseIncomplete(
+                    revision,
+                    Recording.of(
+                            revision,
+                            Direction.DOWNGRADE,
+                            product,
+                            operation -> check.accept(naming.named(operation))));
         } else {
             reversal.forEach(check::accept);
         }
         return check.rebuilds;
+    }
+
+    /** A class that is not there now will not be there when it runs. */
+    private static void refuseIncomplete(JavaRevision revision, Recording recording) {
+        if (recording.failure() instanceof LinkageError lacking) {
+            throw revision.incomplete(lacking);
+        }
     }
 
     /** The statements of a Java revision, or why they are known to the database only. */
