@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,30 @@ class UnreachableTest {
     }
 
     @Test
+    void isTriedAgainWhereAPoolHasGivenUpAndDoesNotSayWhy() throws Exception {
+        FlakyDataSource flaky = new FlakyDataSource(project.url(), givenUp(), givenUp());
+
+        builder(Migrations.builder(flaky.dataSource())).build().upgrade();
+
+        assertThat(flaky.asked()).isEqualTo(3);
+        assertThat(project.applied()).containsExactly("0001");
+    }
+
+    @Test
+    void isNotBlamedWhereThePoolMayBeAtFault() {
+        FlakyDataSource flaky = new FlakyDataSource(project.url(), givenUp());
+        MigrationsBuilder builder =
+                builder(Migrations.builder(flaky.dataSource())).connectTimeout(Duration.ZERO);
+
+        assertThat(project.refusal(builder, Migrations::upgrade))
+                .isEqualTo(new Refusal(
+                        DatabaseAccessException.class,
+                        "Opening a connection failed: pool - Connection is not available, request timed out after 300ms.",
+                        "See that the URL or the DataSource's configuration is right, and that a pool has a connection"
+                                + " to give."));
+    }
+
+    @Test
     void isNotWaitedForWhereNoDriverKnowsTheUrl() throws Exception {
         MigrationsBuilder builder = Migrations.builder("jdbc:postgres://app:secret@localhost/x?password=secret");
 
@@ -122,6 +147,11 @@ class UnreachableTest {
 
     private MigrationsBuilder builder(MigrationsBuilder builder) {
         return builder.location(project.path("").toString());
+    }
+
+    private static SQLException givenUp() {
+        return new SQLTransientConnectionException(
+                "pool - Connection is not available, request timed out after 300ms.");
     }
 
     private static Refusal withoutSeconds(Refusal refusal) {

@@ -9,6 +9,7 @@ import dev.migrations.error.DatabaseUnreachableException;
 import dev.migrations.error.NoDriverException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -65,13 +66,16 @@ public final class Connector {
                 return Session.of(dataSource.getConnection());
             } catch (SQLException | RuntimeException e) {
                 SQLException failure = databaseFailure(e);
-                if (!isUnreachable(failure)) {
+                boolean unreachable = isUnreachable(failure);
+                if (!unreachable && !isGivenUp(failure)) {
                     throw refused(failure, e);
                 }
                 Duration waited = Duration.ofNanos(System.nanoTime() - start);
                 Duration left = timeout.minus(waited);
                 if (left.isZero() || left.isNegative()) {
-                    throw new DatabaseUnreachableException(waited, said(failure), e);
+                    throw unreachable
+                            ? new DatabaseUnreachableException(waited, said(failure), e)
+                            : refused(failure, e);
                 }
                 if (pause == FIRST_PAUSE_MS) {
                     beforeWaiting.run();
@@ -103,6 +107,11 @@ public final class Connector {
             throw new IllegalStateException(failure);
         }
         return found;
+    }
+
+    /** A pool that has waited in vain need not know why: the server has not even refused it yet, or all are in use. */
+    private static boolean isGivenUp(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException && !isOfServer(failure);
     }
 
     private static boolean isUnreachable(SQLException failure) {
