@@ -15,33 +15,42 @@ import java.util.Set;
  */
 final class KeyLook {
 
-    private final Set<String> keys;
-    private final Set<String> revisions = new HashSet<>();
-    private final Set<String> parents = new HashSet<>();
+    private final Set<String> keys = new HashSet<>();
 
-    private KeyLook(SourceKeys sources) {
-        this.keys = new HashSet<>(sources.keys());
+    /** Those that no row has called its parent so far; in a long line, one at a time. */
+    private final Set<String> heads = new HashSet<>();
+
+    /** Parents whose own rows have not come yet. */
+    private final Set<String> awaited = new HashSet<>();
+
+    private final boolean plain;
+
+    private KeyLook(StateStore store) {
+        plain = store.allMatch(this::take);
     }
 
-    /** The one head, at which the database is; empty if it has several, or if something may be different. */
-    static Optional<RevisionId> head(SourceKeys sources, StateStore store) {
-        if (!sources.complete() || sources.keys().isEmpty()) {
-            return Optional.empty();
-        }
-        KeyLook look = new KeyLook(sources);
-        return store.allMatch(look::take) && look.keys.isEmpty() ? look.head() : Optional.empty();
+    /** Reads the rows; the files may still be read meanwhile. */
+    static KeyLook at(StateStore store) {
+        return new KeyLook(store);
     }
 
     private boolean take(RowKey row) {
-        revisions.add(row.revision());
-        parents.addAll(row.parents());
-        return row.sourceKey() != null && keys.remove(row.sourceKey());
+        if (!awaited.remove(row.revision())) {
+            heads.add(row.revision());
+        }
+        for (String parent : row.parents()) {
+            if (!heads.remove(parent)) {
+                awaited.add(parent);
+            }
+        }
+        return row.sourceKey() != null && keys.add(row.sourceKey());
     }
 
-    private Optional<RevisionId> head() {
-        revisions.removeAll(parents);
-        return revisions.size() == 1
-                ? Optional.of(RevisionId.of(revisions.iterator().next()))
+    /** The one head, at which the database is; empty if it has several, or if something may be different. */
+    Optional<RevisionId> head(SourceKeys sources) {
+        boolean same = plain && sources.complete() && !keys.isEmpty() && keys.equals(sources.keys());
+        return same && heads.size() == 1
+                ? Optional.of(RevisionId.of(heads.iterator().next()))
                 : Optional.empty();
     }
 }

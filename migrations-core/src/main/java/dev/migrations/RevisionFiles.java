@@ -36,7 +36,7 @@ public final class RevisionFiles {
     private final ClassLoader classLoader;
     private final NamingConvention naming;
     private @Nullable SourceKeys keys;
-    private @Nullable LoadedRevisions loaded;
+    private volatile @Nullable LoadedRevisions loaded;
     private @Nullable Build build;
 
     RevisionFiles(
@@ -112,7 +112,11 @@ public final class RevisionFiles {
         return Optional.of(taken);
     }
 
-    private boolean canHaveKeys() {
+    /**
+     * Whether there may be keys; not once the files have been read, nor where there are revisions that are no files. Does not
+     * wait for what is being read.
+     */
+    boolean canHaveKeys() {
         return loaded == null && javaMigrations.isEmpty();
     }
 

@@ -89,14 +89,15 @@ final class UpgradeRun {
 
     /** The head, where the keys of the files are enough to know that there is nothing to do. */
     private Optional<RevisionId> headByKeys(Session session) {
-        if (!isForHeads()) {
+        if (!isForHeads() || !engine.files().canHaveKeys()) {
             return Optional.empty();
         }
+        KeyLook look = KeyLook.at(engine.store(session));
         SourceKeys keys = engine.files().takeKeys().orElse(null);
         if (keys == null) {
             return Optional.empty();
         }
-        Optional<RevisionId> head = KeyLook.head(keys, engine.store(session));
+        Optional<RevisionId> head = look.head(keys);
         if (head.isPresent()) {
             warn(keys.warnings());
         }
