@@ -240,6 +240,15 @@ ALTER TABLE poems ADD CONSTRAINT uq_poems_isbn UNIQUE (isbn);
 ALTER TABLE poems DROP CONSTRAINT IF EXISTS uq_poems_isbn;
 ALTER TABLE poems DROP COLUMN isbn;
 
+-- add column that is unique and checked
+ALTER TABLE poems ADD COLUMN pages integer;
+ALTER TABLE poems ADD CONSTRAINT uq_poems_pages UNIQUE (pages);
+ALTER TABLE poems ADD CONSTRAINT ck_poems_9f2b7269 CHECK (pages > 0);
+-- and back
+ALTER TABLE poems DROP CONSTRAINT IF EXISTS uq_poems_pages;
+ALTER TABLE poems DROP CONSTRAINT IF EXISTS ck_poems_9f2b7269;
+ALTER TABLE poems DROP COLUMN pages;
+
 -- add column if not exists
 ALTER TABLE poems ADD COLUMN IF NOT EXISTS word_count integer;
 -- and back
@@ -278,6 +287,13 @@ ALTER TABLE poems DROP COLUMN critic_id;
 ALTER TABLE poems ADD COLUMN critic_id bigint;
 ALTER TABLE poems ADD CONSTRAINT fk_poems_critic_id_poets FOREIGN KEY (critic_id) REFERENCES poets (id);
 
+-- drop column with its check
+ALTER TABLE poems DROP CONSTRAINT IF EXISTS ck_poems_9f2b7269;
+ALTER TABLE poems DROP COLUMN pages;
+-- and back
+ALTER TABLE poems ADD COLUMN pages integer;
+ALTER TABLE poems ADD CONSTRAINT ck_poems_9f2b7269 CHECK (pages > 0);
+
 -- drop column if exists
 ALTER TABLE poems DROP COLUMN IF EXISTS no_such;
 -- and back
@@ -312,6 +328,20 @@ ALTER TABLE poems ALTER COLUMN rating SET DATA TYPE varchar(10);
 ALTER TABLE poems ALTER COLUMN rating SET DATA TYPE varchar(10);
 -- and back
 ALTER TABLE poems ALTER COLUMN rating SET DATA TYPE integer;
+
+-- alter column that counts up
+ALTER TABLE poems ALTER COLUMN id SET DATA TYPE bigint;
+-- and back
+ALTER TABLE poems ALTER COLUMN id SET DATA TYPE integer;
+
+-- alter column from a number to a boolean
+ALTER TABLE poems ALTER COLUMN seen DROP DEFAULT;
+ALTER TABLE poems ALTER COLUMN seen SET DATA TYPE boolean;
+ALTER TABLE poems ALTER COLUMN seen SET DEFAULT FALSE;
+-- and back
+ALTER TABLE poems ALTER COLUMN seen DROP DEFAULT;
+ALTER TABLE poems ALTER COLUMN seen SET DATA TYPE smallint;
+ALTER TABLE poems ALTER COLUMN seen SET DEFAULT 0;
 
 -- alter column not null
 ALTER TABLE poems ALTER COLUMN slug SET NOT NULL;
@@ -530,6 +560,13 @@ ALTER TABLE audit.events DROP COLUMN note;
 ALTER TABLE audit.events ADD COLUMN IF NOT EXISTS what varchar(80);
 -- and back
 -- not: Whether it changed anything is known only when it runs.
+
+-- add column in a schema with a foreign key
+ALTER TABLE audit.events ADD COLUMN cause_id bigint;
+ALTER TABLE audit.events ADD CONSTRAINT fk_events_cause_id_events FOREIGN KEY (cause_id) REFERENCES audit.events (id);
+-- and back
+ALTER TABLE audit.events DROP CONSTRAINT IF EXISTS fk_events_cause_id_events;
+ALTER TABLE audit.events DROP COLUMN cause_id;
 
 -- rename column in a schema
 ALTER TABLE audit.events ALTER COLUMN what RENAME TO note;

@@ -232,6 +232,11 @@ ALTER TABLE poems ADD COLUMN isbn varchar(13), ADD CONSTRAINT uq_poems_isbn UNIQ
 -- and back
 ALTER TABLE poems DROP INDEX uq_poems_isbn, DROP COLUMN isbn;
 
+-- add column that is unique and checked
+ALTER TABLE poems ADD COLUMN pages integer, ADD CONSTRAINT uq_poems_pages UNIQUE (pages), ADD CONSTRAINT ck_poems_9f2b7269 CHECK (pages > 0);
+-- and back
+ALTER TABLE poems DROP INDEX uq_poems_pages, DROP CHECK ck_poems_9f2b7269, DROP COLUMN pages;
+
 -- add column if not exists
 -- UnseenSchemaException: The columns of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 -- and back
@@ -267,6 +272,11 @@ ALTER TABLE poems DROP FOREIGN KEY fk_poems_critic_id_poets, DROP COLUMN critic_
 -- and back
 ALTER TABLE poems ADD COLUMN critic_id bigint, ADD CONSTRAINT fk_poems_critic_id_poets FOREIGN KEY (critic_id) REFERENCES poets (id);
 
+-- drop column with its check
+ALTER TABLE poems DROP CHECK ck_poems_9f2b7269, DROP COLUMN pages;
+-- and back
+ALTER TABLE poems ADD COLUMN pages integer, ADD CONSTRAINT ck_poems_9f2b7269 CHECK (pages > 0);
+
 -- drop column if exists
 -- UnseenSchemaException: The columns of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 -- and back
@@ -301,6 +311,16 @@ ALTER TABLE poems MODIFY COLUMN rating varchar(10) DEFAULT '3';
 ALTER TABLE poems MODIFY COLUMN rating varchar(10);
 -- and back
 ALTER TABLE poems MODIFY COLUMN rating integer;
+
+-- alter column that counts up
+ALTER TABLE poems MODIFY COLUMN id bigint NOT NULL AUTO_INCREMENT;
+-- and back
+ALTER TABLE poems MODIFY COLUMN id integer NOT NULL AUTO_INCREMENT;
+
+-- alter column from a number to a boolean
+ALTER TABLE poems MODIFY COLUMN seen boolean NOT NULL DEFAULT FALSE;
+-- and back
+ALTER TABLE poems MODIFY COLUMN seen smallint NOT NULL DEFAULT 0;
 
 -- alter column not null
 ALTER TABLE poems MODIFY COLUMN slug varchar(80) NOT NULL;
@@ -509,6 +529,11 @@ ALTER TABLE audit.events DROP COLUMN note;
 -- UnseenSchemaException: The columns of audit.events must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 -- and back
 -- not: Whether it changed anything is known only when it runs.
+
+-- add column in a schema with a foreign key
+ALTER TABLE audit.events ADD COLUMN cause_id bigint, ADD CONSTRAINT fk_events_cause_id_events FOREIGN KEY (cause_id) REFERENCES audit.events (id);
+-- and back
+ALTER TABLE audit.events DROP FOREIGN KEY fk_events_cause_id_events, DROP COLUMN cause_id;
 
 -- rename column in a schema
 ALTER TABLE audit.events RENAME COLUMN what TO note;

@@ -236,6 +236,11 @@ ALTER TABLE poems ADD COLUMN isbn varchar(13), ADD CONSTRAINT uq_poems_isbn UNIQ
 -- and back
 ALTER TABLE poems DROP COLUMN isbn;
 
+-- add column that is unique and checked
+ALTER TABLE poems ADD COLUMN pages integer, ADD CONSTRAINT uq_poems_pages UNIQUE (pages), ADD CONSTRAINT ck_poems_9f2b7269 CHECK (pages > 0);
+-- and back
+ALTER TABLE poems DROP COLUMN pages;
+
 -- add column if not exists
 ALTER TABLE poems ADD COLUMN IF NOT EXISTS word_count integer;
 -- and back
@@ -272,6 +277,11 @@ ALTER TABLE poems DROP COLUMN critic_id;
 -- and back
 ALTER TABLE poems ADD COLUMN critic_id bigint, ADD CONSTRAINT fk_poems_critic_id_poets FOREIGN KEY (critic_id) REFERENCES poets (id);
 
+-- drop column with its check
+ALTER TABLE poems DROP COLUMN pages;
+-- and back
+ALTER TABLE poems ADD COLUMN pages integer, ADD CONSTRAINT ck_poems_9f2b7269 CHECK (pages > 0);
+
 -- drop column if exists
 ALTER TABLE poems DROP COLUMN IF EXISTS no_such;
 -- and back
@@ -306,6 +316,16 @@ ALTER TABLE poems ALTER COLUMN rating DROP DEFAULT, ALTER COLUMN rating TYPE var
 ALTER TABLE poems ALTER COLUMN rating TYPE varchar(10);
 -- and back
 ALTER TABLE poems ALTER COLUMN rating TYPE integer USING rating::integer;
+
+-- alter column that counts up
+ALTER TABLE poems ALTER COLUMN id TYPE bigint;
+-- and back
+ALTER TABLE poems ALTER COLUMN id TYPE integer;
+
+-- alter column from a number to a boolean
+ALTER TABLE poems ALTER COLUMN seen DROP DEFAULT, ALTER COLUMN seen TYPE boolean USING seen::integer::boolean, ALTER COLUMN seen SET DEFAULT FALSE;
+-- and back
+ALTER TABLE poems ALTER COLUMN seen DROP DEFAULT, ALTER COLUMN seen TYPE smallint USING seen::integer::smallint, ALTER COLUMN seen SET DEFAULT 0;
 
 -- alter column not null
 ALTER TABLE poems ALTER COLUMN slug SET NOT NULL;
@@ -531,6 +551,11 @@ ALTER TABLE audit.events DROP COLUMN note;
 ALTER TABLE audit.events ADD COLUMN IF NOT EXISTS what varchar(80);
 -- and back
 -- not: Whether it changed anything is known only when it runs.
+
+-- add column in a schema with a foreign key
+ALTER TABLE audit.events ADD COLUMN cause_id bigint, ADD CONSTRAINT fk_events_cause_id_events FOREIGN KEY (cause_id) REFERENCES audit.events (id);
+-- and back
+ALTER TABLE audit.events DROP COLUMN cause_id;
 
 -- rename column in a schema
 ALTER TABLE audit.events RENAME COLUMN what TO note;

@@ -176,7 +176,7 @@ DROP TABLE poems;
 
 -- create table with a default of one moment
 CREATE TABLE poems (
-    c_instant timestamp DEFAULT '2026-11-20 10:40:00+01:00'
+    c_instant timestamp DEFAULT '2026-11-20 09:40:00'
 );
 -- and back
 DROP TABLE poems;
@@ -224,6 +224,11 @@ ALTER TABLE poems DROP COLUMN translator_id;
 -- and back
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 
+-- add column that is unique and checked
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
 -- add column if not exists
 -- UnseenSchemaException: The columns of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 -- and back
@@ -259,6 +264,11 @@ ALTER TABLE poems DROP COLUMN critic_id;
 -- and back
 ALTER TABLE poems ADD COLUMN critic_id bigint CONSTRAINT fk_poems_critic_id_poets REFERENCES poets (id);
 
+-- drop column with its check
+ALTER TABLE poems DROP COLUMN pages;
+-- and back
+ALTER TABLE poems ADD COLUMN pages integer CONSTRAINT ck_poems_9f2b7269 CHECK (pages > 0);
+
 -- drop column if exists
 -- UnseenSchemaException: The columns of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 -- and back
@@ -290,6 +300,16 @@ ALTER TABLE poems RENAME COLUMN "url name" TO slug;
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 
 -- alter column from a number to a text
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
+-- alter column that counts up
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
+-- alter column from a number to a boolean
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 -- and back
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
@@ -495,6 +515,11 @@ ALTER TABLE audit.events DROP COLUMN note;
 -- and back
 -- not: Whether it changed anything is known only when it runs.
 
+-- add column in a schema with a foreign key
+ALTER TABLE audit.events ADD COLUMN cause_id bigint CONSTRAINT fk_events_cause_id_events REFERENCES events (id);
+-- and back
+ALTER TABLE audit.events DROP COLUMN cause_id;
+
 -- rename column in a schema
 ALTER TABLE audit.events RENAME COLUMN what TO note;
 -- and back
@@ -573,7 +598,7 @@ ALTER TABLE poems DROP COLUMN mood;
 -- bulk insert
 INSERT INTO poems (id, title, price, sung, "day", at_time, written, seen, ref, raw, doc) VALUES
     (1, 'it''s a \ backslash; "quoted"
-and a line', 10.50, 1, '2026-11-20', '10:40:00.12', '2026-11-20 10:40:00.000001', '2026-11-20 10:40:00+01:00', '57dc007f-6d46-4c1d-94bc-ac9585c93f9c', X'6279746573', '{"a": [1, "b"]}'),
+and a line', 10.50, 1, '2026-11-20', '10:40:00.12', '2026-11-20 10:40:00.000001', '2026-11-20 09:40:00', '57dc007f-6d46-4c1d-94bc-ac9585c93f9c', X'6279746573', '{"a": [1, "b"]}'),
     (2, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 -- and back
 -- not: Which rows it inserted is not known when it is taken back.

@@ -1,7 +1,9 @@
 package dev.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrations.error.MigrationException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.operation.Batch;
 import dev.migrations.operation.Row;
@@ -91,7 +93,29 @@ interface DataOperationsContract extends Contract {
                         RowValueException.class,
                         op -> op.query("SELECT body FROM poems WHERE id = 1").single(row -> row.integer(1))))
                 .hasMessageMatching("(?i)The value of column body, a String, cannot be read as Integer."
-                        + " Ask for it with object\\(...\\), or convert it in the query.");
+                        + " Ask for it with value\\(...\\), or convert it in the query.");
+    }
+
+    @Test
+    default void eachQuestionMarkHasAValueAndEachValueAQuestionMark() {
+        String insert = "INSERT INTO poems (id, lang, body) VALUES (?, ?, ?)";
+        poems(5, op -> {
+            assertThatThrownBy(() -> op.execute(insert, 77, "de")).isInstanceOf(MigrationException.class);
+            assertThatThrownBy(() -> op.update(insert, 77, "de", "text", "more"))
+                    .isInstanceOf(MigrationException.class);
+            assertThatThrownBy(() -> op.batch(insert).add(77, "de", "text", "more"))
+                    .isInstanceOf(MigrationException.class);
+            assertThatThrownBy(() -> op.query("SELECT * FROM poems WHERE id = ? OR lang = ?", 77)
+                            .list(row -> row.integer(1)))
+                    .isInstanceOf(MigrationException.class);
+        });
+        assertThat(db().rows("SELECT count(*) FROM poems")).containsExactly("5");
+    }
+
+    @Test
+    default void aBatchMissesAValueToo() {
+        failure(op ->
+                op.batch("INSERT INTO poems (id, lang, body) VALUES (?, ?, ?)").add(77, "de"));
     }
 
     @Test

@@ -15,12 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.error.ForeignKeyViolationException;
+import dev.migrations.error.OperationRefusedException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.operation.Recreate;
 import dev.migrations.operation.TableAlterations;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.testkit.JavaUp;
 import dev.migrations.testkit.JavaUpDown;
+import dev.migrations.testkit.JavaWords;
 import dev.migrations.testkit.RevisionFolder;
 import dev.migrations.testkit.SqliteFile;
 import dev.migrations.testkit.TestDatabase;
@@ -553,6 +555,53 @@ class SqliteBatchTest implements Contract {
         assertThat(refused("CREATE TABLE t (" + columnsOfT + ");" + more, table -> table.dropColumn("b")))
                 .isEqualTo("Column b of t cannot be dropped, because it is used by " + users
                         + ". Drop or change what uses it first, or in the same batch where it is a part of the table.");
+    }
+
+    @Test
+    void aForeignKeyIsToldFromAnotherByWhereItLeads() {
+        altered(
+                "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE q (id INTEGER PRIMARY KEY);"
+                        + " CREATE TABLE t (a INTEGER REFERENCES p REFERENCES q)",
+                table -> table.dropConstraint(foreignKey("a").references("q", "id")));
+        assertThat(sqlOf("t")).isEqualTo("CREATE TABLE \"t\" (a INTEGER REFERENCES p)");
+    }
+
+    @Test
+    void aForeignKeyThatLeadsElsewhereIsNotTakenForIt() {
+        assertThat(refused(
+                        "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (a INTEGER REFERENCES p)",
+                        table -> table.dropConstraint(foreignKey("a").references("q", "id"))))
+                .isEqualTo("Table t has no constraint named fk_t_a_q. Its constraints are: REFERENCES p.");
+    }
+
+    @Test
+    void aKeyThatIsTheRowidStaysOneWhenItGrows() {
+        altered(
+                "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a)",
+                table -> table.alterColumn("id", c -> c.type(bigint())));
+        assertThat(sqlOf("t")).isEqualTo("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a)");
+    }
+
+    @Test
+    void aForeignKeyLeadsToATableOfTheSameDatabase() {
+        with("CREATE TABLE t (a)", op -> {
+            op.createTable("main.q", column("id", bigint()).primaryKey());
+            op.createTable("main.r", column("q_id", bigint()).references("main.q", "id"));
+            op.addConstraint("main.t", foreignKey("a").references("main.q", "id"));
+        });
+        assertThat(sqlOf("t")).contains("REFERENCES q");
+    }
+
+    @Test
+    void aForeignKeyToAnotherDatabaseIsRefused() {
+        Migrations migrations = builder()
+                .javaMigrations(new JavaWords(
+                        op -> op.createTable("r", column("q_id", bigint()).references("audit.q", "id"))))
+                .build();
+        files().revision("a1").upgrade("CREATE TABLE t (a)");
+        assertThat(Contract.failure(OperationRefusedException.class, migrations::upgrade))
+                .hasMessageContaining("SQLite has no foreign key from r to audit.q, which is in another database."
+                        + " Nothing was run. Leave it out on SQLite, or put both tables into one database.");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class RowValueException extends MigrationException {
                 column,
                 "The value of column " + column + ", a " + value.getClass().getSimpleName() + ", cannot be read as "
                         + type.getSimpleName() + ".",
-                "Ask for it with object(...), or convert it in the query.",
+                "Ask for it with value(...), or convert it in the query.",
                 cause);
     }
 
@@ -46,6 +46,20 @@ public final class RowValueException extends MigrationException {
                 "Begin the revision with op.execute(\"SET time_zone = '+00:00'\"), which is put back behind it, or use"
                         + " LocalDateTime.",
                 null);
+    }
+
+    /** A statement has another number of question marks. */
+    public static RowValueException wrongNumber(int marks, int values) {
+        return new RowValueException(
+                "",
+                "The statement has " + count(marks, "question mark") + ", and was given " + count(values, "value")
+                        + ".",
+                "Give one value for each.",
+                null);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** The query was to give one row. */

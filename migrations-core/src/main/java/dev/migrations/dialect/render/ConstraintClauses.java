@@ -3,6 +3,7 @@ package dev.migrations.dialect.render;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ConstraintVisitor;
 import dev.migrations.schema.Deferral;
+import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.ReferentialAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,14 @@ class ConstraintClauses implements ConstraintVisitor<String> {
     }
 
     final String references(Constraint.ForeignKey key) {
-        return "REFERENCES " + names.of(key.table()) + columns(key.referenced())
+        return "REFERENCES " + referred(key.table()) + columns(key.referenced())
                 + action(" ON DELETE ", key.onDelete())
                 + action(" ON UPDATE ", key.onUpdate())
                 + foreignKeyDeferral(key.deferral());
+    }
+
+    String referred(ObjectName table) {
+        return names.of(table);
     }
 
     String columns(List<String> referenced) {

@@ -89,9 +89,24 @@ final class PostgreSqlAlterColumn {
         if (type instanceof SqlType.Enumeration) {
             return " USING " + column + "::text::" + words.types.of(type);
         }
-        boolean fromText = operation.from() == null || isText(operation.from().type());
+        SqlType from = operation.from() == null ? null : operation.from().type();
+        if (from != null && isNumber(from) && type == SqlType.Simple.BOOLEAN) {
+            return " USING " + column + "::integer::boolean";
+        }
+        if (from == SqlType.Simple.BOOLEAN && isNumber(type)) {
+            return " USING " + column + "::integer::" + words.types.of(type);
+        }
+        boolean fromText = from == null || isText(from);
         boolean read = fromText && !isText(type) && !(type instanceof SqlType.Native);
         return read ? " USING " + column + "::" + words.types.of(type) : "";
+    }
+
+    /** Only integer and boolean are read out of one another. */
+    private static boolean isNumber(SqlType type) {
+        return type == SqlType.Simple.INTEGER
+                || type == SqlType.Simple.BIGINT
+                || type == SqlType.Simple.SMALLINT
+                || type instanceof SqlType.Numeric;
     }
 
     /** Its values are computed, so that there is nothing to convert. */

@@ -52,6 +52,7 @@ public final class SqliteChanges {
 
     private void add(TableAlteration alteration) {
         if (alteration instanceof AddColumn add) {
+            words.constraintClauses().refuseAbroad(add.table(), add.column().constraints());
             addColumn(add.column());
         } else if (alteration instanceof DropColumn drop) {
             dropColumn(drop);
@@ -60,6 +61,7 @@ public final class SqliteChanges {
         } else if (alteration instanceof AlterColumn alter) {
             alterColumn(alter);
         } else if (alteration instanceof AddConstraint add) {
+            words.constraintClauses().refuseAbroad(add.table(), List.of(add.constraint()));
             changes.add(new TableChange.AddConstraint(words.constraint(add.constraint())));
         } else {
             dropConstraint((DropConstraint) alteration);
@@ -81,12 +83,18 @@ public final class SqliteChanges {
     /** A key of the table that names the column would keep it. */
     private void dropColumn(DropColumn drop) {
         if (drop.definition() != null) {
-            drop.definition().constraints().stream()
-                    .filter(SqliteAlterations::keepsColumn)
-                    .forEach(key -> dropConstraint(new DropConstraint(drop.table(), key.name(), key, true)));
+            drop.definition().constraints().forEach(constraint -> dropWithColumn(drop, constraint));
         }
         changes.add(new TableChange.DropValues(drop.column(), false));
         changes.add(new TableChange.DropColumn(drop.column()));
+    }
+
+    private void dropWithColumn(DropColumn drop, Constraint constraint) {
+        if (SqliteAlterations.keepsColumn(constraint)) {
+            dropConstraint(new DropConstraint(drop.table(), constraint.name(), constraint, true));
+        } else if (constraint instanceof Constraint.Check) {
+            changes.add(new TableChange.DropWithColumn(search(constraint.name(), constraint)));
+        }
     }
 
     /** Comments are left out, so there may be nothing to change. */
@@ -145,16 +153,21 @@ public final class SqliteChanges {
 
     private ConstraintSearch search(@Nullable String name, Constraint constraint) {
         if (constraint instanceof Constraint.PrimaryKey key) {
-            return new ConstraintSearch(ClauseKind.PRIMARY_KEY, name, key.columns(), null);
+            return new ConstraintSearch(ClauseKind.PRIMARY_KEY, name, key.columns(), null, null);
         }
         if (constraint instanceof Constraint.Unique unique) {
-            return new ConstraintSearch(ClauseKind.UNIQUE, name, unique.columns(), null);
+            return new ConstraintSearch(ClauseKind.UNIQUE, name, unique.columns(), null, null);
         }
         if (constraint instanceof Constraint.ForeignKey key) {
-            return new ConstraintSearch(ClauseKind.FOREIGN_KEY, name, key.columns(), null);
+            return new ConstraintSearch(
+                    ClauseKind.FOREIGN_KEY,
+                    name,
+                    key.columns(),
+                    null,
+                    key.table().name());
         }
         if (constraint instanceof Constraint.Check check) {
-            return new ConstraintSearch(ClauseKind.CHECK, name, List.of(), check.condition());
+            return new ConstraintSearch(ClauseKind.CHECK, name, List.of(), check.condition(), null);
         }
         throw words.refused("SQLite has no exclusion constraints.", "Leave it out on SQLite.");
     }

@@ -1,6 +1,7 @@
 package dev.migrations.dialect.render;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** SQLite's literals; days and times are texts, as its own functions write them. */
 final class SqliteLiterals extends Literals {
@@ -25,8 +26,9 @@ final class SqliteLiterals extends Literals {
         return quoted(timestamp);
     }
 
+    /** In UTC, as parameters are: its functions know no zone, and only so can texts be compared. */
     @Override
     String instant(OffsetDateTime instant) {
-        return quoted(written(instant.toLocalDateTime()) + offset(instant));
+        return quoted(written(instant.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
     }
 }

@@ -36,7 +36,7 @@ final class SqliteOperations extends StandardOperations {
     }
 
     @Override
-    ConstraintClauses constraintClauses() {
+    SqliteConstraints constraintClauses() {
         return new SqliteConstraints(names, dialect.product());
     }
 
@@ -53,6 +53,7 @@ final class SqliteOperations extends StandardOperations {
     /** The key of a column that is counted up stands with the column. */
     @Override
     List<String> tableElements(Table table) {
+        constraintClauses().refuseAbroad(table.name(), table.allConstraints());
         List<Column> inTable = table.columns().stream()
                 .map(column -> withKey(column, table.constraints()))
                 .toList();
@@ -74,6 +75,7 @@ final class SqliteOperations extends StandardOperations {
 
     @Override
     public List<String> addColumn(AddColumn operation) {
+        constraintClauses().refuseAbroad(operation.table(), operation.column().constraints());
         if (operation.ifNotExists()
                 && existing.hasColumn(operation.table(), operation.column().name())) {
             return List.of();

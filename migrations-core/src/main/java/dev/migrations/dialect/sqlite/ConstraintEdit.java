@@ -32,6 +32,15 @@ final class ConstraintEdit {
         return found.get(0).removed();
     }
 
+    /** Without the one of the table that could be meant, if there is one; what stands behind a column stays. */
+    TableText withoutOfTable(ConstraintSearch search) {
+        return found(search).stream()
+                .filter(f -> f.column().isEmpty())
+                .findFirst()
+                .map(Found::removed)
+                .orElse(table);
+    }
+
     /** Without any constraint of these. */
     TableText withoutEach(Predicate<Clause> wanted) {
         TableText edited = table;

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param name its name; null to look for what it says only
  * @param columns the columns that it is about; empty for a CHECK
  * @param expression what a CHECK demands, without the outer parentheses; null for the others
+ * @param referred the table that a foreign key leads to; null for the others
  */
 public record ConstraintSearch(
         ClauseKind kind,
         @Nullable String name,
         List<String> columns,
-        @Nullable String expression) {
+        @Nullable String expression,
+        @Nullable String referred) {
 
     public ConstraintSearch {
         columns = List.copyOf(columns);
@@ -28,7 +30,7 @@ public record ConstraintSearch(
 
     /** A constraint of which only the name is known. */
     public static ConstraintSearch named(String name) {
-        return new ConstraintSearch(ClauseKind.NAME_ONLY, name, List.of(), null);
+        return new ConstraintSearch(ClauseKind.NAME_ONLY, name, List.of(), null, null);
     }
 
     /** Whether a constraint of that name is the one, whatever it says. */
@@ -43,8 +45,13 @@ public record ConstraintSearch(
                 && kind != ClauseKind.NAME_ONLY
                 && (kind == ClauseKind.CHECK
                         ? expression != null && tokens(clause.expression()).equals(tokens(expression))
-                        : folded(column == null ? clause.columns() : List.of(column.name()))
-                                .equals(folded(columns)));
+                        : leadsThere(clause)
+                                && folded(column == null ? clause.columns() : List.of(column.name()))
+                                        .equals(folded(columns)));
+    }
+
+    private boolean leadsThere(Clause clause) {
+        return referred == null || SqliteName.same(clause.referredTable(), referred);
     }
 
     private static List<String> folded(List<String> names) {
@@ -74,6 +81,8 @@ public record ConstraintSearch(
             return "constraint named " + name;
         }
         String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return expression != null ? what + " (" + expression + ")" : what + " of " + String.join(", ", columns);
+        return expression != null
+                ? what + " (" + expression + ")"
+                : what + " of " + String.join(", ", columns) + (referred == null ? "" : " to " + referred);
     }
 }

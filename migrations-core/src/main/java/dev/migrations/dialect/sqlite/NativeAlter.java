@@ -2,9 +2,11 @@ package dev.migrations.dialect.sqlite;
 
 import dev.migrations.dialect.sqlite.ExistingTable.SchemaObject;
 import dev.migrations.dialect.sqlite.TableChange.AddColumn;
+import dev.migrations.dialect.sqlite.TableChange.AlterColumn;
 import dev.migrations.dialect.sqlite.TableChange.DropColumn;
 import dev.migrations.dialect.sqlite.TableChange.DropConstraint;
 import dev.migrations.dialect.sqlite.TableChange.DropValues;
+import dev.migrations.dialect.sqlite.TableChange.DropWithColumn;
 import dev.migrations.dialect.sqlite.TableChange.RenameColumn;
 import dev.migrations.sql.SqlToken;
 import java.util.ArrayList;
@@ -60,12 +62,16 @@ final class NativeAlter {
 
     /** Whether there is nothing to drop, and need not be. */
     private boolean isAbsent(TableChange change) {
-        if (change instanceof DropValues drop) {
-            return drop.applied(existing.table()).equals(existing.table());
+        if (change instanceof DropValues || change instanceof DropWithColumn || isOfTextOnly(change)) {
+            return change.applied(existing.table()).equals(existing.table());
         }
         return change instanceof DropConstraint drop
                 && drop.ifExists()
                 && !new ConstraintEdit(existing.table()).has(drop.search());
+    }
+
+    private static boolean isOfTextOnly(TableChange change) {
+        return change instanceof AlterColumn alter && alter.using() == null;
     }
 
     /** What SQLite refuses to add, or adds only to an empty table or with foreign keys off, it cannot. */

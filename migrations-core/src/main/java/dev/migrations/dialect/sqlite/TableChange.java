@@ -3,8 +3,10 @@ package dev.migrations.dialect.sqlite;
 import dev.migrations.sql.SqlToken;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a table, its new parts as they are to be written. */
@@ -62,6 +64,8 @@ public sealed interface TableChange {
             String column, @Nullable String type, @Nullable String using, Map<ClauseKind, @Nullable String> clauses)
             implements TableChange {
 
+        private static final Set<String> INTEGERS = Set.of("integer", "bigint", "smallint", "int");
+
         public AlterColumn {
             clauses = new LinkedHashMap<>(clauses);
         }
@@ -69,13 +73,22 @@ public sealed interface TableChange {
         @Override
         public TableText applied(TableText table) {
             existing(table, column);
-            TableText edited = type == null ? table : edit(table).type(type);
+            TableText edited =
+                    type == null || staysInteger(table) ? table : edit(table).type(type);
             for (Map.Entry<ClauseKind, @Nullable String> clause : clauses.entrySet()) {
                 edited = clause.getKey() == ClauseKind.NOT_NULL
                         ? edit(edited).notNull(clause.getValue() != null)
                         : edit(edited).set(clause.getKey(), clause.getValue());
             }
             return edited;
+        }
+
+        /** The key that is the rowid holds every integer, and is it only under the one name of its type. */
+        private boolean staysInteger(TableText table) {
+            return type != null
+                    && INTEGERS.contains(type.toLowerCase(Locale.ROOT))
+                    && table.hasRowidAlias()
+                    && SqliteName.same(table.primaryKeyColumns().get(0), column);
         }
 
         private ColumnEdit edit(TableText table) {
@@ -116,6 +129,18 @@ public sealed interface TableChange {
         public TableText applied(TableText table) {
             ConstraintEdit edit = new ConstraintEdit(table);
             return ifExists && !edit.has(search) ? table : edit.without(search);
+        }
+    }
+
+    /**
+     * One constraint of the table less, which goes with a column that is dropped as it was defined. What stands behind the
+     * column goes by itself.
+     */
+    record DropWithColumn(ConstraintSearch search) implements TableChange {
+
+        @Override
+        public TableText applied(TableText table) {
+            return new ConstraintEdit(table).withoutOfTable(search);
         }
     }
 

@@ -28,7 +28,7 @@ final class Cursor implements AutoCloseable {
             if (access.dialect() == Dialect.postgresql()) {
                 statement.setFetchSize(FETCH);
             }
-            access.bind(statement, parameters);
+            access.bind(statement, sql, parameters);
             return new Cursor(statement, statement.executeQuery(), access.dialect(), access.readsInstants());
         } catch (SQLException | RuntimeException e) {
             statement.close();
@@ -40,7 +40,7 @@ final class Cursor implements AutoCloseable {
     static Cursor openSecond(RowAccess access, String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = access.prepared(sql);
         try {
-            access.bind(statement, parameters);
+            access.bind(statement, sql, parameters);
             statement.execute();
             statement.getMoreResults();
             return new Cursor(statement, statement.getResultSet(), access.dialect(), access.readsInstants());

@@ -27,7 +27,7 @@ final class JdbcBatch implements Batch {
     public void add(@Nullable Object... parameters) {
         attempt.run(() -> {
             PreparedStatement prepared = prepared();
-            access.bind(prepared, parameters);
+            access.bind(prepared, sql, parameters);
             prepared.addBatch();
             return true;
         });

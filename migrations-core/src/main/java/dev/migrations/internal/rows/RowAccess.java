@@ -3,6 +3,7 @@ package dev.migrations.internal.rows;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.operation.Batch;
 import dev.migrations.operation.Query;
+import dev.migrations.operation.RowValueException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ public final class RowAccess implements AutoCloseable {
             }
         }
         try (PreparedStatement statement = prepared(sql)) {
-            bind(statement, parameters);
+            bind(statement, sql, parameters);
             statement.execute();
             return Math.max(0, statement.getUpdateCount());
         }
@@ -121,9 +122,23 @@ public final class RowAccess implements AutoCloseable {
         owner.progress(done, total);
     }
 
-    void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+    void bind(PreparedStatement statement, String sql, @Nullable Object... parameters) throws SQLException {
         zone.check(parameters);
+        refuseWrongNumber(statement, sql, parameters.length);
         binding.bind(statement, parameters);
+    }
+
+    /**
+     * SQLite takes a parameter that nobody has set for null, and MariaDB's driver takes a value too many for nothing. What else
+     * is wrong the drivers say; to ask them beforehand is a request to the server.
+     */
+    private void refuseWrongNumber(PreparedStatement statement, String sql, int values) throws SQLException {
+        int marks = dialect == Dialect.sqlite()
+                ? statement.getParameterMetaData().getParameterCount()
+                : (int) Math.min(values, sql.chars().filter(c -> c == '?').count());
+        if (marks != values) {
+            throw RowValueException.wrongNumber(marks, values);
+        }
     }
 
     boolean readsInstants() throws SQLException {

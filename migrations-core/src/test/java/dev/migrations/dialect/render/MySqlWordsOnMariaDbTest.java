@@ -37,6 +37,8 @@ class MySqlWordsOnMariaDbTest extends ExecutionContract {
                 "add column with constraints",
                 "add check",
                 "drop check",
+                "drop column with its check",
+                "add column that is unique and checked",
                 "create index on an expression",
                 "drop index by its definition");
     }

@@ -282,6 +282,10 @@ final class OperationCases {
                 OperationCases::poems,
                 op -> op.addColumn("poems", column("isbn", string(13)).unique()));
         add(
+                "add column that is unique and checked",
+                OperationCases::poems,
+                op -> op.addColumn("poems", column("pages", integer()).unique().check("pages > 0")));
+        add(
                 "add column if not exists",
                 OperationCases::poems,
                 op -> op.addColumn("poems", column("word_count", integer()), IF_NOT_EXISTS));
@@ -313,6 +317,11 @@ final class OperationCases {
                     op.addColumn("poems", referencing);
                 },
                 op -> op.dropColumn("poems", referencing));
+        Column checked = column("pages", integer()).check("pages > 0");
+        add(
+                "drop column with its check",
+                op -> op.createTable("poems", column("id", integer()), checked),
+                op -> op.dropColumn("poems", checked));
         add("drop column if exists", OperationCases::poems, op -> op.dropColumn("poems", "no_such", IF_EXISTS));
         add("rename column", OperationCases::poems, op -> op.renameColumn("poems", "slug", "url name"));
     }
@@ -343,6 +352,17 @@ final class OperationCases {
                         "poems",
                         "rating",
                         c -> c.from(column("rating", integer())).type(string(10))));
+        Column counted = column("id", integer()).identity().primaryKey();
+        add(
+                "alter column that counts up",
+                op -> op.createTable("poems", counted),
+                op -> op.alterColumn("poems", "id", c -> c.from(counted).type(bigint())));
+        Column seen = column("seen", smallint()).notNull().defaultTo(0);
+        add(
+                "alter column from a number to a boolean",
+                op -> op.createTable("poems", seen),
+                op -> op.alterColumn(
+                        "poems", "seen", c -> c.from(seen).type(bool()).defaultTo(false)));
         add(
                 "alter column not null",
                 OperationCases::poems,
@@ -539,6 +559,10 @@ final class OperationCases {
                 "add column in a schema if not exists",
                 there,
                 op -> op.addColumn("audit.events", column("what", string(80)), IF_NOT_EXISTS));
+        add(
+                "add column in a schema with a foreign key",
+                there,
+                op -> op.addColumn("audit.events", column("cause_id", bigint()).references("audit.events", "id")));
         add("rename column in a schema", there, op -> op.renameColumn("audit.events", "what", "note"));
         add("create index in a schema", there, op -> op.createIndex("ix_note", "audit.events", "what", "id"));
         add("rename index in a schema", there, op -> op.renameIndex("audit.events", "ix_what", "ix_note"));

@@ -45,7 +45,7 @@ class TableChangeTest {
     }
 
     private static DropConstraint drop(ClauseKind kind, String... columns) {
-        return new DropConstraint(new ConstraintSearch(kind, null, List.of(columns), null), false);
+        return new DropConstraint(new ConstraintSearch(kind, null, List.of(columns), null, null), false);
     }
 
     @Test
@@ -149,7 +149,7 @@ class TableChangeTest {
                 .isEqualTo(POEMS.replace("\n    UNIQUE (title, lang) ON CONFLICT FAIL", ""));
         assertThat(changed("CREATE TABLE t (a UNIQUE, b)", drop(ClauseKind.UNIQUE, "a")))
                 .isEqualTo("CREATE TABLE t (a, b)");
-        ConstraintSearch check = new ConstraintSearch(ClauseKind.CHECK, "ck_t", List.of(), "\"A\">0");
+        ConstraintSearch check = new ConstraintSearch(ClauseKind.CHECK, "ck_t", List.of(), "\"A\">0", null);
         assertThat(changed("CREATE TABLE t (a, CHECK (a > 0), CHECK (a>1))", new DropConstraint(check, false)))
                 .isEqualTo("CREATE TABLE t (a, CHECK (a>1))");
     }
