@@ -66,8 +66,9 @@ final class CheckRun {
         assessment.findings().forEach(this::add);
         pending(assessment.pending());
         content(ContentCheck.of(build, applied, session));
-        if (found.isPresent() && !assessment.isUpToDate()) {
-            engine.store(session).lastLog().ifPresent(this::lastAction);
+        if (found.isPresent()) {
+            Severity severity = assessment.isUpToDate() ? Severity.WARNING : Severity.ERROR;
+            engine.store(session).lastLog().ifPresent(last -> lastAction(last, severity));
         }
     }
 
@@ -169,13 +170,14 @@ final class CheckRun {
         }
     }
 
-    private void lastAction(LogEntry last) {
+    /** Where nothing is pending it may have been left at that. */
+    private void lastAction(LogEntry last, Severity severity) {
         if (last.outcome().equals("failed")) {
             String statement = last.statement() == null ? "" : " at statement " + last.statement();
             String reason = last.error() == null ? "" : ": " + last.error();
             findings.add(new CheckFinding(
                     FindingCode.FAILED,
-                    Severity.ERROR,
+                    severity,
                     List.of(last.revision()),
                     null,
                     null,

@@ -11,6 +11,7 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
 import dev.migrations.script.JavaRevision;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,8 @@ record ScriptRange(RevisionSelector start, RevisionSelector end) {
     }
 
     private static ScriptRange of(String text, RevisionSelector start, RevisionSelector end) {
-        boolean counted = start instanceof RevisionSelector.Relative relative && relative.anchor() == null;
+        RevisionSelector place = start instanceof RevisionSelector.AtBranch at ? at.target() : start;
+        boolean counted = place instanceof RevisionSelector.Relative relative && relative.anchor() == null;
         if (counted || start instanceof RevisionSelector.Current || start instanceof RevisionSelector.Range) {
             throw new ScriptStartException(
                     text, "'" + start + "' is known to the database only", "Begin with base, an id, a label or head.");
@@ -54,9 +56,18 @@ record ScriptRange(RevisionSelector start, RevisionSelector end) {
     /** The start and its ancestors, as rows. What a row remembers beside its revision is not known and not needed. */
     AppliedSet applied(Build build) {
         RevisionGraph graph = build.graph();
-        return AppliedSet.of(graph.ancestors(graph.resolve(start)).stream()
+        return AppliedSet.of(graph.ancestors(start(graph)).stream()
                 .map(id -> row(build, graph.get(id)))
                 .toList());
+    }
+
+    /** Before a branch is what its first revision stands on, not the empty database. */
+    private List<RevisionId> start(RevisionGraph graph) {
+        if (start instanceof RevisionSelector.AtBranch at && at.target() instanceof RevisionSelector.Base) {
+            return graph.parents(
+                    graph.resolve(RevisionSelector.parse(at.branch())).get(0));
+        }
+        return graph.resolve(start);
     }
 
     private static AppliedRevision row(Build build, Revision revision) {

@@ -490,6 +490,18 @@ abstract class OfflineContract implements Contract {
     }
 
     @Test
+    void aScriptFromBeforeABranchStartsAtWhatItStandsOn() {
+        threeTables();
+        runWell(upgradeScript("a1"));
+        runWell(upgradeScript("b1@base:head"));
+        assertAsTheEngine("head");
+        ScriptStartException counted = Contract.failure(ScriptStartException.class, () -> upgradeScript("b1@-1:head"));
+        assertThat(counted)
+                .hasMessage("'b1@-1:head' is not a range that a script can be written for: 'b1@-1' is known to the"
+                        + " database only. Begin with base, an id, a label or head.");
+    }
+
+    @Test
     void aScriptMustSayWhereItStarts() {
         threeTables();
         ScriptStartException none = Contract.failure(ScriptStartException.class, () -> downgradeScript("a1"));

@@ -42,7 +42,10 @@ final class DowngradeRoots {
         if (!suitable) {
             throw unsuitable(target);
         }
-        return state.resolver.single(target).map(this::above).orElseGet(state.graph::bases);
+        return state.resolver
+                .single(target)
+                .map(stays -> taken(stays, above(stays)))
+                .orElseGet(state.graph::bases);
     }
 
     /** Before the {@code @} stands where to go down; the revision after it is looked up everywhere, as Alembic does. */
@@ -53,7 +56,16 @@ final class DowngradeRoots {
         }
         boolean named = at.target() instanceof RevisionSelector.Named;
         Optional<RevisionId> stays = state.resolver.single(named ? at.target() : at);
-        return stays.map(id -> aboveOn(branch, id)).orElse(List.of(branch));
+        if (stays.isPresent()) {
+            return aboveOn(branch, stays.get());
+        }
+        return at.target() instanceof RevisionSelector.Base ? List.of(branch) : basesBelow(branch);
+    }
+
+    /** What a walk that came to its end takes back. */
+    private List<RevisionId> basesBelow(RevisionId branch) {
+        Set<RevisionId> below = state.graph.lineBelow(branch);
+        return state.graph.bases().stream().filter(below::contains).toList();
     }
 
     /** What revises the target, on every branch. */
@@ -68,14 +80,22 @@ final class DowngradeRoots {
     private List<RevisionId> aboveOn(RevisionId branch, RevisionId stays) {
         List<RevisionId> above = above(stays);
         if (above.size() < 2) {
-            return above;
+            return taken(stays, above);
         }
         Set<RevisionId> towards = state.graph.lineBelow(branch);
         List<RevisionId> kept = above.stream().filter(towards::contains).toList();
         if (kept.isEmpty()) {
             throw new NotBelowBranchException(stays, branch, above);
         }
-        return kept;
+        return taken(stays, kept);
+    }
+
+    /** Fails where none of these is applied, unless the database is at the target: then what holds it depends on it only. */
+    private List<RevisionId> taken(RevisionId stays, List<RevisionId> above) {
+        if (!state.current.contains(stays) && above.stream().noneMatch(state.applied::contains)) {
+            throw TargetNotAppliedException.nothingAbove(state.graph.get(stays), state.current);
+        }
+        return above;
     }
 
     private List<RevisionId> startsOn(RevisionId branch, RevisionSelector.AtBranch at) {

@@ -87,7 +87,7 @@ final class Inspection {
                 .toList();
         return staying(lowest, unknownIds)
                 .map(stays -> List.of("migrations downgrade " + stays + " --stored"
-                        + collateral(!graph.linesAbove(lowest).containsAll(unknownIds))))
+                        + collateral(!graph.linesAbove(graph.revisedBy(stays)).containsAll(unknownIds))))
                 .orElseGet(() -> {
                     String collateral = collateral(dependOnOneAnother(unknownIds));
                     return lowest.stream()

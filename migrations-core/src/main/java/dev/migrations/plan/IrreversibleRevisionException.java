@@ -14,7 +14,29 @@ public final class IrreversibleRevisionException extends MigrationException {
 
     /** A plan that contains {@code revisions}, which have no downgrade for this database. */
     public IrreversibleRevisionException(List<Revision> revisions) {
-        super(describe(revisions), "Stop above " + (revisions.size() == 1 ? "it" : "them") + ", or restore a backup.");
+        this(
+                revisions,
+                describe(revisions),
+                "Stop above " + (revisions.size() == 1 ? "it" : "them") + ", or restore a backup.");
+    }
+
+    /**
+     * The same of revisions whose files are not here, and whose downgrades were too long for the state table.
+     *
+     * @param longest in bytes
+     */
+    public static IrreversibleRevisionException notStored(List<Revision> revisions, long longest) {
+        boolean one = revisions.size() == 1;
+        return new IrreversibleRevisionException(
+                revisions,
+                (one ? "The file of revision " : "The files of revisions ") + Wording.and(revisions)
+                        + (one ? " is" : " are") + " not here, and the stored downgrade is missing: one of more than "
+                        + longest + " bytes is not stored. Nothing was run.",
+                "Put " + (one ? "it" : "them") + " back, or restore a backup.");
+    }
+
+    private IrreversibleRevisionException(List<Revision> revisions, String description, String action) {
+        super(description, action);
         this.revisions = List.copyOf(revisions);
     }
 

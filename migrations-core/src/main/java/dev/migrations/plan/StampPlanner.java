@@ -41,8 +41,8 @@ final class StampPlanner {
     /** What {@code targets} make of a database at {@code from}. */
     private StampPlan plan(List<RevisionSelector> targets, List<RevisionId> from) {
         List<RevisionSelector> all = flatten(targets);
-        List<RevisionId> destinations = new ArrayList<>();
-        all.forEach(target -> destinations.addAll(resolver.resolve(target)));
+        Set<RevisionId> destinations = new LinkedHashSet<>();
+        all.forEach(target -> destinations.addAll(state.graph.maximal(resolver.resolve(target))));
         UpgradeTargets.refuseRelated(state.graph, destinations);
         Set<RevisionId> staying = new LinkedHashSet<>(from);
         all.forEach(target -> staying.removeAll(givingWay(target)));

@@ -7,7 +7,6 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionResolver;
 import dev.migrations.revision.RevisionSelector;
 import dev.migrations.revision.UnsuitableSelectorException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +33,11 @@ final class UpgradeTargets {
     /** The revisions that are to be applied with all their ancestors; empty for {@code base}. */
     List<RevisionId> resolve(RevisionSelector selector) {
         if (selector instanceof RevisionSelector.Several several) {
-            List<RevisionId> all = new ArrayList<>();
+            // Two branches that were merged have one head, and may still be named both.
+            Set<RevisionId> all = new LinkedHashSet<>();
             several.targets().forEach(target -> all.addAll(resolve(target)));
             refuseRelated(state.graph, all);
-            return all;
+            return List.copyOf(all);
         }
         refuseStepsDown(selector);
         if (selector instanceof RevisionSelector.Relative relative && relative.anchor() == null) {
@@ -55,13 +55,7 @@ final class UpgradeTargets {
         return resolver.resolve(selector);
     }
 
-    static void refuseRelated(RevisionGraph graph, List<RevisionId> targets) {
-        Set<RevisionId> distinct = new LinkedHashSet<>();
-        for (RevisionId target : targets) {
-            if (!distinct.add(target)) {
-                throw new RelatedTargetsException(target, target);
-            }
-        }
+    static void refuseRelated(RevisionGraph graph, Set<RevisionId> targets) {
         Set<RevisionId> parents = new LinkedHashSet<>();
         targets.forEach(target -> parents.addAll(graph.parents(target)));
         Set<RevisionId> below = graph.ancestors(parents);
@@ -70,7 +64,7 @@ final class UpgradeTargets {
         });
     }
 
-    private static RevisionId upper(RevisionGraph graph, RevisionId lower, List<RevisionId> targets) {
+    private static RevisionId upper(RevisionGraph graph, RevisionId lower, Set<RevisionId> targets) {
         Set<RevisionId> above = graph.descendants(List.of(lower));
         return targets.stream()
                 .filter(target -> !target.equals(lower) && above.contains(target))

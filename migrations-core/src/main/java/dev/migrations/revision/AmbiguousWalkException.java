@@ -36,7 +36,7 @@ public final class AmbiguousWalkException extends MigrationException {
     private static String adviceDown(List<RevisionId> ways) {
         List<RevisionId> others = ways.subList(1, ways.size());
         return "Name the revision to go to, as in " + ways.get(0)
-                + ": a downgrade to it takes back only what stands above it, and " + Wording.and(others)
+                + "; as the target of a downgrade it takes back only what stands above it, and " + Wording.and(others)
                 + (others.size() == 1 ? " stays." : " stay.");
     }
 

@@ -12,8 +12,7 @@ public final class RelatedTargetsException extends MigrationException {
 
     public RelatedTargetsException(RevisionId lower, RevisionId upper) {
         super(
-                "The targets " + lower + " and " + upper + " do not go together: "
-                        + (lower.equals(upper) ? "they are the same." : upper + " includes " + lower + "."),
+                "The targets " + lower + " and " + upper + " do not go together: " + upper + " includes " + lower + ".",
                 "Name only one of them.");
         this.lower = lower;
         this.upper = upper;

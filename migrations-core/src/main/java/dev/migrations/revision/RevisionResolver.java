@@ -224,7 +224,7 @@ public final class RevisionResolver {
                 throw new AmbiguousWalkException(anchor, name(at), steps, ways);
             }
             if (ways.isEmpty() && (steps > 0 || at.isEmpty())) {
-                throw new WalkedTooFarException(name(start), steps, walked);
+                throw new WalkedTooFarException(name(start), steps, walked, branch.orElse(null));
             }
             at = ways.stream().findFirst();
         }

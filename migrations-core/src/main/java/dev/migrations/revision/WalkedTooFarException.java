@@ -1,6 +1,7 @@
 package dev.migrations.revision;
 
 import dev.migrations.error.MigrationException;
+import org.jspecify.annotations.Nullable;
 
 /** A relative selector asks for more steps than there are. */
 public final class WalkedTooFarException extends MigrationException {
@@ -17,12 +18,22 @@ public final class WalkedTooFarException extends MigrationException {
      * @param start where it started, as a reader would say it: an id, or {@code base}
      */
     public WalkedTooFarException(String start, int steps, int possible) {
-        super(
-                describe(start, steps, possible),
-                steps > 0 ? "To go all the way up, say heads." : "To go all the way down, say base.");
+        this(start, steps, possible, null);
+    }
+
+    /** The same on a branch; null for none. */
+    WalkedTooFarException(String start, int steps, int possible, @Nullable RevisionId branch) {
+        super(describe(start, steps, possible), advice(start, steps, branch));
         this.start = start;
         this.steps = steps;
         this.possible = possible;
+    }
+
+    private static String advice(String start, int steps, @Nullable RevisionId branch) {
+        if (steps > 0) {
+            return "To go all the way up, say " + (branch == null ? "heads." : branch + "@heads.");
+        }
+        return start.equals("base") ? "Nothing stands below base." : "To go all the way down, say base.";
     }
 
     private static String describe(String start, int steps, int possible) {

@@ -44,9 +44,6 @@ record ConformanceDifference(String reason, BiPredicate<ConformanceCase, Conform
                     "a prefix that is found, but not on the branch, is said to be not on the branch",
                     (c, ours) -> c.expected().equals("not-found") && ours.text().equals("NotOnBranchException")),
             new ConformanceDifference(
-                    "a downgrade to an applied revision that nothing applied revises is nothing to do, whatever depends on it",
-                    (c, ours) -> c.expected().equals("range") && ours.text().startsWith(" -> ")),
-            new ConformanceDifference(
                     "branch@head is the head of the branch for a downgrade too; the reference looks for one head of all",
                     (c, ours) -> c.command().equals("downgrade")
                             && c.expected().equals("multiple-heads")

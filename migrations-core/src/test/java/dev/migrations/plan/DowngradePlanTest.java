@@ -62,7 +62,7 @@ class DowngradePlanTest {
                 .isInstanceOf(WalkedTooFarException.class)
                 .hasMessage("From b there are 2 steps down, not 3. To go all the way down, say base.");
         assertThatThrownBy(() -> plan(line, AppliedSet.empty(), "-1"))
-                .hasMessage("From base there is no step down. To go all the way down, say base.");
+                .hasMessage("From base there is no step down. Nothing stands below base.");
     }
 
     @Test
@@ -113,6 +113,29 @@ class DowngradePlanTest {
     void anAppliedTargetThatNothingStandsOnIsNothingToDo() {
         assertPlan(line).from("c").downgradingTo("c").runsNothing().leaves("c");
         assertPlan(line).from("d").downgradingTo("head").runsNothing().leaves("d");
+    }
+
+    @Test
+    void aWalkOnABranchMayEndAtTheBase() {
+        assertPlan(diamond)
+                .from("d1")
+                .downgradingTo("L1@d1-4")
+                .runs("d1", "c1", "b", "a")
+                .leaves();
+        assertPlan(diamond)
+                .from("d1")
+                .downgradingTo("L1@-4")
+                .runs("d1", "c1", "b", "a")
+                .leaves();
+    }
+
+    @Test
+    void aTargetThatOnlyOthersDependOnIsRefused() {
+        assertThatThrownBy(() -> plan(needing, Rows.upTo(needing, "q2"), "p1"))
+                .isInstanceOf(TargetNotAppliedException.class)
+                .hasMessage(
+                        "Nothing that is applied revises p1, so there is nothing to take back; the database is at q2."
+                                + " To take back what depends on it, name that, as in q2@base.");
     }
 
     @Test

@@ -95,8 +95,15 @@ class UpgradePlanTest {
         assertThatThrownBy(() -> plan(diamond, AppliedSet.empty(), "d1,b"))
                 .isInstanceOf(RelatedTargetsException.class)
                 .hasMessage("The targets b and d1 do not go together: d1 includes b. Name only one of them.");
-        assertThatThrownBy(() -> plan(diamond, AppliedSet.empty(), "b,b"))
-                .hasMessage("The targets b and b do not go together: they are the same. Name only one of them.");
+    }
+
+    @Test
+    void aTargetMayBeNamedTwiceAsTwoBranchesAreThatWereMerged() {
+        assertPlan(diamond)
+                .from("d2")
+                .upgradingTo("L1@head,L2@head")
+                .runs("c1", "d1", "m", "n")
+                .leaves("n");
     }
 
     @Test

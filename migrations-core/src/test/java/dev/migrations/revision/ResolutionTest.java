@@ -141,7 +141,7 @@ class ResolutionTest {
         assertThatThrownBy(() -> resolve(branches, "n-2"))
                 .hasMessage(
                         "Counting 2 down, the way parts at m: d1 and d2 all come next. Name the revision to go to, as in"
-                                + " d1: a downgrade to it takes back only what stands above it, and d2 stays.");
+                                + " d1; as the target of a downgrade it takes back only what stands above it, and d2 stays.");
     }
 
     @Test

@@ -75,8 +75,17 @@ public final class Preparation {
                 .filter(r -> !isReversible(r, applied, stored))
                 .toList();
         if (!irreversible.isEmpty()) {
-            throw new IrreversibleRevisionException(irreversible);
+            boolean tooLong = irreversible.stream().allMatch(r -> isTooLong(r, applied));
+            throw tooLong
+                    ? IrreversibleRevisionException.notStored(irreversible, LONGEST_STORED_DOWNGRADE)
+                    : new IrreversibleRevisionException(irreversible);
         }
+    }
+
+    /** Its row says that it has a downgrade, which then is neither there nor here. */
+    private boolean isTooLong(Revision revision, AppliedSet applied) {
+        return build.script(revision.id()).isEmpty()
+                && applied.row(revision.id()).filter(row -> !row.irreversible()).isPresent();
     }
 
     private boolean isReversible(Revision revision, AppliedSet applied, Function<RevisionId, Optional<String>> stored) {
