@@ -7,6 +7,8 @@ import dev.migrations.operation.Batch;
 import dev.migrations.operation.Operations;
 import dev.migrations.script.JavaMigration;
 import dev.migrations.script.MigrationRevision;
+import dev.migrations.testkit.H2Database;
+import dev.migrations.testkit.MariaDbServer;
 import dev.migrations.testkit.PostgreSqlServer;
 import dev.migrations.testkit.SqliteFile;
 import dev.migrations.testkit.TestDatabase;
@@ -45,8 +47,28 @@ class MillionRowsTest {
         }
     }
 
+    @Test
+    void ofH2() throws Exception {
+        try (TestDatabase db = H2Database.at("jdbc:h2:file:" + temp.resolve("poems"))) {
+            goThrough(
+                    db,
+                    "INSERT INTO poems (id, body) SELECT x, 'a poem of some words, number ' || x FROM SYSTEM_RANGE(1, "
+                            + ROWS + ")");
+        }
+    }
+
+    @Test
+    void ofMariaDb() throws Exception {
+        try (TestDatabase db = MariaDbServer.shared().newDatabase()) {
+            goThrough(
+                    db,
+                    "INSERT INTO poems (id, body) SELECT seq, CONCAT('a poem of some words, number ', seq) FROM seq_1_to_"
+                            + ROWS);
+        }
+    }
+
     private void goThrough(TestDatabase db, String fill) throws IOException, InterruptedException {
-        db.run("CREATE TABLE poems (id integer PRIMARY KEY, body text, word_count integer)", fill);
+        db.run("CREATE TABLE poems (id integer PRIMARY KEY, body varchar(99), word_count integer)", fill);
         Path output = temp.resolve("output.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,5 +1,6 @@
 package dev.migrations.internal.rows;
 
+import dev.migrations.dialect.Dialect;
 import dev.migrations.operation.Row;
 import dev.migrations.operation.RowAction;
 import dev.migrations.operation.RowKeyException;
@@ -26,6 +27,10 @@ final class KeyPages {
 
     long forEach(RowAction action) {
         long total = count();
+        return access.dialect() == Dialect.h2() ? fromEndToEnd(action, total) : onAndOn(action, total);
+    }
+
+    private long onAndOn(RowAction action, long total) {
         long done = 0;
         PageOrder order = attempt.run(() -> PageOrder.of(access));
         List<Row> page = page(order, query.first(), parameters);
@@ -41,6 +46,53 @@ final class KeyPages {
             page = more ? page(order, query.next(), behind(rows.get(rows.size() - 1))) : List.of();
         }
         return done;
+    }
+
+    /** H2 sorts all that is behind a key for each page, however few rows are wanted; so it is told where each page ends. */
+    private long fromEndToEnd(RowAction action, long total) {
+        List<Row> ends = ends();
+        long done = 0;
+        for (int i = 0; i <= ends.size(); i++) {
+            Row lower = i == 0 ? null : ends.get(i - 1);
+            Row upper = i == ends.size() ? null : ends.get(i);
+            List<Row> page = rows(query.between(lower != null, upper != null), within(lower, upper));
+            refuseRepeated(page);
+            for (Row row : page) {
+                UserCode.run(action, row);
+            }
+            done += page.size();
+            access.progress(done, Math.max(done, total));
+        }
+        return done;
+    }
+
+    /** The last key of each page but the last one. Of all keys only these are in memory. */
+    private List<Row> ends() {
+        access.flush();
+        return attempt.run(() -> {
+            List<Row> ends = new ArrayList<>();
+            try (Cursor cursor = Cursor.open(access, query.keys(), parameters)) {
+                int read = 0;
+                for (Row row = cursor.next(); row != null; row = cursor.next()) {
+                    read++;
+                    if (read % query.batchSize() == 0) {
+                        ends.add(row);
+                    }
+                }
+            }
+            return ends;
+        });
+    }
+
+    private @Nullable Object[] within(@Nullable Row lower, @Nullable Row upper) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Row end : Arrays.asList(lower, upper)) {
+            if (end != null) {
+                List<@Nullable Object> key = key(end);
+                query.placesBehind().forEach(place -> values.add(key.get(place)));
+            }
+        }
+        return and(values.toArray());
     }
 
     private long count() {
@@ -90,7 +142,7 @@ final class KeyPages {
             }
             before = now;
         }
-        if (page.size() > query.batchSize()) {
+        if (access.dialect() != Dialect.h2() && page.size() > query.batchSize()) {
             refuseSameText(key(page.get(query.batchSize() - 1)));
         }
     }

@@ -36,6 +36,32 @@ record KeyedQuery(String sql, List<String> key, int batchSize) {
                 + page();
     }
 
+    /** The key of each row, in their order. */
+    String keys() {
+        String keys = String.join(", ", key);
+        return "SELECT " + keys + rows() + "\nORDER BY " + keys;
+    }
+
+    /** The rows behind a key and up to another, where there are both: the parameters of both, one after the other. */
+    String between(boolean lower, boolean upper) {
+        List<String> conditions = new ArrayList<>();
+        if (lower) {
+            conditions.add((key.size() == 1 ? "" : key.get(0) + " >= ? AND ") + behind(0));
+        }
+        if (upper) {
+            conditions.add((key.size() == 1 ? "" : key.get(0) + " <= ? AND ") + upTo(0));
+        }
+        return "SELECT *" + rows() + (conditions.isEmpty() ? "" : "\nWHERE " + String.join(" AND ", conditions))
+                + "\nORDER BY " + String.join(", ", key);
+    }
+
+    private String upTo(int from) {
+        String column = key.get(from);
+        return from == key.size() - 1
+                ? column + " <= ?"
+                : "(" + column + " < ? OR (" + column + " = ? AND " + upTo(from + 1) + "))";
+    }
+
     /** The rows with a key. */
     String same() {
         return key.stream()
@@ -51,7 +77,7 @@ record KeyedQuery(String sql, List<String> key, int batchSize) {
                 : "(" + column + " > ? OR (" + column + " = ? AND " + behind(from + 1) + "))";
     }
 
-    /** Which value of the key each parameter of {@link #next} is. */
+    /** Which value of the key each parameter of {@link #next} is, and each of one end of {@link #between}. */
     List<Integer> placesBehind() {
         List<Integer> places = new ArrayList<>();
         if (key.size() > 1) {
