@@ -33,7 +33,7 @@ public final class MigrationsBuilder {
     private List<String> locations = List.of();
     private final List<JavaMigration> javaMigrations = new ArrayList<>();
     private @Nullable ClassLoader classLoader;
-    private String target = "heads";
+    private String target = OptionRules.DEFAULT_TARGET;
     private String table = "schema_revision";
     private @Nullable String schema;
     private TransactionMode transaction = TransactionMode.REVISION;

@@ -17,6 +17,8 @@ final class OptionRules {
     /** PostgreSQL cuts longer names without a word. */
     private static final int LONGEST_NAME = 63;
 
+    static final String DEFAULT_TARGET = "heads";
+
     private static final String LOG = "_log";
 
     private OptionRules() {}
@@ -31,7 +33,11 @@ final class OptionRules {
         return value;
     }
 
+    /** The default, which nearly everybody has, is known without a parser. */
     static RevisionSelector target(String text) {
+        if (text.equals(DEFAULT_TARGET)) {
+            return RevisionSelector.HEADS;
+        }
         RevisionSelector target = selector("target", text);
         if (RevisionSelector.countsFromCurrent(target) || target instanceof RevisionSelector.Range) {
             throw new InvalidOptionException(

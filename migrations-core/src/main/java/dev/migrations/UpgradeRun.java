@@ -9,6 +9,7 @@ import dev.migrations.internal.runtime.Preparation;
 import dev.migrations.internal.runtime.PreparedStep;
 import dev.migrations.internal.runtime.RanStep;
 import dev.migrations.internal.store.ClaimedException;
+import dev.migrations.internal.store.EngineLog;
 import dev.migrations.internal.store.FirstContact;
 import dev.migrations.internal.store.MigrationLock;
 import dev.migrations.internal.store.Session;
@@ -17,6 +18,7 @@ import dev.migrations.internal.store.StateWriter;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.plan.MigrationPlan;
 import dev.migrations.plan.Planner;
+import dev.migrations.plan.Step;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
@@ -31,16 +33,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One upgrade: look without any lock; if there is something to do, take the lock, look again, plan, prepare, run. One
  * object for one call; not thread-safe.
  */
 final class UpgradeRun {
-
-    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
 
     private final Engine engine;
     private RevisionSelector target;
@@ -223,7 +221,7 @@ final class UpgradeRun {
                     // Each revision can be lost once; what is refused again and again is no other run.
                     throw e;
                 }
-                log.info("{} Reading the state again.", e.description());
+                EngineLog.log().info("{} Reading the state again.", e.description());
             }
         }
     }
@@ -235,8 +233,8 @@ final class UpgradeRun {
             return nothingToDo(build, applied);
         }
         MigrationPlan plan = Planner.planUpgrade(build.graph(), applied, target);
-        requireExpected(plan::equals, plan.toString());
-        List<PreparedStep> steps = plan.equals(earlyPlan) ? earlySteps : prepare(build, session, applied, plan);
+        requireExpected(plan::equals, plan);
+        List<PreparedStep> steps = runsTheSame(plan, earlyPlan) ? earlySteps : prepare(build, session, applied, plan);
         Place place = Place.of(build.graph(), applied);
         RunLog runLog = engine.runLog(place, steps);
         runLog.begin(session.database(), plan);
@@ -253,6 +251,21 @@ final class UpgradeRun {
         List<RevisionId> current = place.after(runner.ran());
         runLog.end(Direction.UPGRADE, current, elapsed());
         return result(current);
+    }
+
+    /** Both plans are of one build, so equal revisions are the same. */
+    private static boolean runsTheSame(MigrationPlan now, @Nullable MigrationPlan early) {
+        if (early == null || now.steps().size() != early.steps().size()) {
+            return false;
+        }
+        for (int i = 0; i < now.steps().size(); i++) {
+            Step one = now.steps().get(i);
+            Step other = early.steps().get(i);
+            if (!one.revision().id().equals(other.revision().id()) || one.resume() != other.resume()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The applied set; where there is none yet, what the database holds instead decides how it begins. */
@@ -283,7 +296,7 @@ final class UpgradeRun {
         stampRun.refuseEarly(build, session);
         new StateSetup(session, located).create(located);
         StampResult stamped = stampRun.stamp(build, session, located, AppliedSet.empty());
-        log.info("{} was made by an earlier release: {}", session.database(), stamped);
+        EngineLog.log().info("{} was made by an earlier release: {}", session.database(), stamped);
         return engine.applied(session).orElse(AppliedSet.empty());
     }
 
@@ -314,9 +327,9 @@ final class UpgradeRun {
         }
     }
 
-    private void requireExpected(Predicate<MigrationPlan> same, String now) {
+    private void requireExpected(Predicate<MigrationPlan> same, Object now) {
         if (expected != null && !same.test(expected)) {
-            throw new PlanOutdatedException(expected.toString(), now);
+            throw new PlanOutdatedException(expected.toString(), now.toString());
         }
     }
 }

@@ -133,6 +133,11 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect, H2Dial
     /** An SQL expression for the database's time: UTC, milliseconds. */
     String now();
 
+    /** An SQL expression for several texts one behind the other, none of which is null. */
+    default String concatenation(List<String> expressions) {
+        return String.join(" || ", expressions);
+    }
+
     /** An SQL expression that renders a column written with {@link #now()} as an ISO-8601 instant. */
     String instantText(String column);
 

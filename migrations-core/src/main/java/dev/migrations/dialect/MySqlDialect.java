@@ -157,6 +157,12 @@ final class MySqlDialect implements Dialect {
         return "UTC_TIMESTAMP(3)";
     }
 
+    /** Its {@code ||} is an OR, unless its sql_mode says otherwise. */
+    @Override
+    public String concatenation(List<String> expressions) {
+        return "CONCAT(" + String.join(", ", expressions) + ")";
+    }
+
     @Override
     public String instantText(String column) {
         return "CONCAT(LEFT(DATE_FORMAT(" + column + ", '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z')";

@@ -11,6 +11,9 @@ public final class StateSql {
     /** What {@link #readKeys} gives for a row without a source key. */
     public static final String NO_KEY = "-";
 
+    /** What {@link #readKeys} puts between two values; no id and no key has it. */
+    public static final char BETWEEN = '|';
+
     private final Dialect dialect;
     private final String revisions;
     private final String log;
@@ -78,13 +81,23 @@ public final class StateSql {
     }
 
     /**
-     * Of all rows what tells whether anything is different: revision, revises, depends_on, and the source key, which is
-     * {@link #NO_KEY} where a row has none, and null where it is not applied or newer than {@code format}. Few columns: each
-     * is a call of the driver for each row, at every start.
+     * Of all rows what tells whether anything is different: revision, revises, depends_on and the source key, which is
+     * {@link #NO_KEY} where a row has none, with {@link #BETWEEN} between them; null where a row is not applied or newer
+     * than {@code format}. One column: each is calls of the driver for each row, at every start.
      */
     public String readKeys(int format) {
-        return "SELECT revision, revises, depends_on, CASE WHEN state = 'applied' AND format <= " + format
-                + " THEN coalesce(source_key, '" + NO_KEY + "') END FROM " + revisions;
+        String between = "'" + BETWEEN + "'";
+        String key = dialect.concatenation(
+                List.of("revision", between, orEmpty("revises"), between, orEmpty("depends_on"), between, keyOrNone()));
+        return "SELECT CASE WHEN state = 'applied' AND format <= " + format + " THEN " + key + " END FROM " + revisions;
+    }
+
+    private static String orEmpty(String column) {
+        return "coalesce(" + column + ", '')";
+    }
+
+    private static String keyOrNone() {
+        return "coalesce(source_key, '" + NO_KEY + "')";
     }
 
     /** No row of the state table; fails if the table is not there. */

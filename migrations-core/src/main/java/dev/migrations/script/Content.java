@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,27 @@ record Content(String name, Opener opener, @Nullable Path path) {
     }
 
     static Content of(String name, byte[] bytes) {
-        return new Content(name, () -> new ByteArrayInputStream(bytes));
+        return new Content(name, new InMemory(bytes));
+    }
+
+    /** What is in memory already need not be read as if it were a file. */
+    static final class InMemory implements Opener {
+
+        private final byte[] bytes;
+
+        private InMemory(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        /** The text between these bytes, which are UTF-8. */
+        String text(long offset, long length) {
+            return new String(bytes, (int) offset, (int) length, StandardCharsets.UTF_8);
+        }
     }
 
     InputStream open() throws IOException {

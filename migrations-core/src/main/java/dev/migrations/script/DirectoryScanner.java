@@ -63,12 +63,14 @@ final class DirectoryScanner extends SimpleFileVisitor<Path> {
         }
     }
 
-    /** The revision and class files of a directory that are not hidden, in the same order on every machine. */
+    /** The revision and class files of a directory that are not hidden; where their order matters, the same on every machine. */
     static List<FoundPath> files(RevisionLocation location, Path root, Findings findings) {
         try {
             DirectoryScanner scanner = new DirectoryScanner(root, location.path(), findings);
             Files.walkFileTree(scanner.root, scanner);
-            Collections.sort(scanner.files);
+            if (findings.inOrder()) {
+                Collections.sort(scanner.files);
+            }
             return scanner.files;
         } catch (IOException e) {
             throw RevisionLocationException.unreadable(location, e);

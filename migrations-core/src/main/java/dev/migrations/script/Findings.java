@@ -19,6 +19,11 @@ interface Findings {
     /** Takes a full sentence about what is odd but no error. */
     void warn(String warning);
 
+    /** Whether it matters which is found first. */
+    default boolean inOrder() {
+        return true;
+    }
+
     /** Whether neither a file nor a class was found. */
     boolean isEmpty();
 }

@@ -45,6 +45,11 @@ final class KeyFindings implements Findings {
     }
 
     @Override
+    public boolean inOrder() {
+        return false;
+    }
+
+    @Override
     public boolean isEmpty() {
         return identities.isEmpty();
     }

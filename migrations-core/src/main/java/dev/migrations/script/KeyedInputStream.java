@@ -8,6 +8,9 @@ import java.util.zip.CRC32;
 /** Computes the {@link SourceKey} of what is read through it. */
 final class KeyedInputStream extends FilterInputStream {
 
+    /** Most often nothing is left but the end. */
+    private static final int SMALL = 1 << 8;
+
     private static final int LARGE = 1 << 16;
 
     private final CRC32 crc = new CRC32();
@@ -40,7 +43,7 @@ final class KeyedInputStream extends FilterInputStream {
 
     /** Reads what is left and gives the key of all of it. */
     SourceKey keyOfAll() throws IOException {
-        byte[] rest = new byte[atEnd ? 0 : 1 << 12];
+        byte[] rest = new byte[SMALL];
         for (int read = read(rest, 0, rest.length); read >= 0; read = read(rest, 0, rest.length)) {
             if (read == rest.length && read < LARGE) {
                 rest = new byte[LARGE];

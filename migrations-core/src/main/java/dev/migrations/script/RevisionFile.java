@@ -100,9 +100,9 @@ public final class RevisionFile implements RevisionScript {
     }
 
     private RevisionBody bodyInMemory() throws IOException {
-        byte[] bytes;
+        byte[] bytes = new byte[(int) sourceKey.length()];
         try (KeyedInputStream in = new KeyedInputStream(content.open())) {
-            bytes = in.readNBytes(SMALL);
+            in.readNBytes(bytes, 0, bytes.length);
             refuseIfChanged(in.keyOfAll());
         }
         Content inMemory = Content.of(content.name(), bytes);

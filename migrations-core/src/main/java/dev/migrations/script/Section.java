@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,22 @@ public final class Section {
     /** Where in a content the text is, and what it is. */
     record Extent(Content content, long offset, long length, long crc) {
 
-        InputStream open() throws IOException {
+        Reader reader() throws IOException {
+            return content.opener() instanceof Content.InMemory memory
+                    ? new StringReader(memory.text(offset, length))
+                    : new InputStreamReader(open(), StandardCharsets.UTF_8.newDecoder());
+        }
+
+        String text() throws IOException {
+            if (content.opener() instanceof Content.InMemory memory) {
+                return memory.text(offset, length);
+            }
+            try (InputStream in = open()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        private InputStream open() throws IOException {
             InputStream in = content.open();
             try {
                 in.skipNBytes(offset);
@@ -115,7 +131,7 @@ public final class Section {
      */
     public Reader open() {
         try {
-            return new InputStreamReader(extent.open(), StandardCharsets.UTF_8.newDecoder());
+            return extent.reader();
         } catch (IOException e) {
             throw Problems.unreadable(start.file(), e);
         }
@@ -132,8 +148,8 @@ public final class Section {
         if (markLength + extent.length() > maxBytes) {
             return Optional.empty();
         }
-        try (InputStream in = extent.open()) {
-            return Optional.of(markLine + new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            return Optional.of(markLine + extent.text());
         } catch (IOException e) {
             throw Problems.unreadable(start.file(), e);
         }

@@ -1,9 +1,5 @@
 package dev.migrations.sql;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /** The shape of statements that are recognised by their words: triggers, functions with a body, COPY. */
 final class FormShape implements StatementShape {
 
@@ -16,10 +12,8 @@ final class FormShape implements StatementShape {
     }
 
     private final boolean parenthesesHideSemicolons;
+    private final StatementForms possible;
     private final FormMatcher[] forms;
-
-    /** What the first words of the forms begin with, so that most statements are known by one letter to be none. */
-    private final String initials;
 
     private boolean first;
     private boolean watching;
@@ -27,22 +21,10 @@ final class FormShape implements StatementShape {
     private int depth;
     private Body body = Body.NONE;
 
-    FormShape(boolean parenthesesHideSemicolons, List<StatementForm> forms) {
+    FormShape(boolean parenthesesHideSemicolons, StatementForms possible) {
         this.parenthesesHideSemicolons = parenthesesHideSemicolons;
-        this.forms = forms.stream().map(FormMatcher::new).toArray(FormMatcher[]::new);
-        this.initials = forms.stream()
-                .flatMap(FormShape::possibleFirst)
-                .map(word -> word.substring(0, 1))
-                .collect(Collectors.joining());
-    }
-
-    private static Stream<String> possibleFirst(StatementForm form) {
-        List<StatementForm.Step> steps = form.header();
-        int last = 0;
-        while (steps.get(last).optional()) {
-            last++;
-        }
-        return steps.subList(0, last + 1).stream().flatMap(step -> step.words().stream());
+        this.possible = possible;
+        this.forms = possible.newMatchers();
     }
 
     @Override
@@ -123,11 +105,11 @@ final class FormShape implements StatementShape {
     }
 
     private boolean begins(Token token, SqlLexer lexer) {
-        boolean possible = token == Token.WORD && initials.indexOf(LexicalRules.lower(lexer.firstChar())) >= 0;
-        for (int i = 0; possible && i < forms.length; i++) {
+        boolean may = token == Token.WORD && possible.mayBeginWith(lexer.firstChar());
+        for (int i = 0; may && i < forms.length; i++) {
             forms[i].reset();
         }
-        return possible;
+        return may;
     }
 
     private void open(StatementForm.Opens opens) {

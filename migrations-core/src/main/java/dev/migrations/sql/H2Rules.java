@@ -7,7 +7,9 @@ final class H2Rules {
 
     private static final CommentStyle COMMENTS = new CommentStyle(true, false, '\r', true, false);
 
-    static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, () -> new FormShape(false, List.of()))
+    private static final StatementForms FORMS = new StatementForms(List.of());
+
+    static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, () -> new FormShape(false, FORMS))
             .quote(Quote.string('\''))
             .quote(Quote.name('"'))
             .quote(Quote.name('`'))

@@ -11,12 +11,12 @@ final class PostgreSqlRules {
 
     private static final CommentStyle COMMENTS = new CommentStyle(false, false, '\r', true, false);
 
-    private static final List<StatementForm> FORMS = List.of(
+    private static final StatementForms FORMS = new StatementForms(List.of(
             new StatementForm(
                     List.of(one("create"), maybe("or"), maybe("replace"), one("function", "procedure")),
                     List.of("begin", "atomic"),
                     Opens.POSSIBLY_EMPTY_BODY),
-            new StatementForm(List.of(one("copy")), List.of("from", "stdin"), Opens.COPY_DATA));
+            new StatementForm(List.of(one("copy")), List.of("from", "stdin"), Opens.COPY_DATA)));
 
     static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, () -> new FormShape(true, FORMS))
             .quote(Quote.string('\''))

@@ -21,7 +21,10 @@ final class ScriptBuffer {
     /** A position that is not set. */
     static final int NONE = -1;
 
-    private static final int SCRIPT_SIZE = 16 * 1024;
+    /** Most scripts are short, and there are many of them. */
+    private static final int SHORT_SCRIPT = 2 * 1024;
+
+    private static final int LONG_SCRIPT = 16 * 1024;
     private static final int STATEMENT_SIZE = 256;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -53,7 +56,7 @@ final class ScriptBuffer {
 
     /** A whole script, whose first line has the given number. */
     static ScriptBuffer ofScript(Reader script, int line) {
-        return new ScriptBuffer(script, SCRIPT_SIZE, line);
+        return new ScriptBuffer(script, SHORT_SCRIPT, line);
     }
 
     /** One statement, of which often only the first words are wanted. */
@@ -123,8 +126,12 @@ final class ScriptBuffer {
         }
     }
 
-    /** Moves once for each statement at most, and otherwise doubles: linear, however long a statement is. */
+    /** Moves once for each statement at most, and otherwise grows: linear, however long a statement is. */
     private void makeRoom() {
+        if (chars.length == SHORT_SCRIPT) {
+            chars = Arrays.copyOf(chars, LONG_SCRIPT);
+            return;
+        }
         int keep = firstNeeded();
         if (keep == 0) {
             chars = Arrays.copyOf(chars, Math.multiplyExact(chars.length, 2));

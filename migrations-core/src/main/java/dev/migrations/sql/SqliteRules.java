@@ -11,7 +11,7 @@ final class SqliteRules {
 
     private static final CommentStyle COMMENTS = new CommentStyle(false, false, '\n', false, true);
 
-    private static final List<StatementForm> FORMS = List.of(new StatementForm(
+    private static final StatementForms FORMS = new StatementForms(List.of(new StatementForm(
             List.of(
                     maybe("explain"),
                     maybe("query"),
@@ -20,7 +20,7 @@ final class SqliteRules {
                     maybe("temp", "temporary"),
                     one("trigger")),
             List.of(),
-            Opens.BODY));
+            Opens.BODY)));
 
     static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, () -> new FormShape(false, FORMS))
             .quote(Quote.string('\''))

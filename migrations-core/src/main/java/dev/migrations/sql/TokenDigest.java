@@ -67,6 +67,13 @@ public final class TokenDigest {
         return digest.value();
     }
 
+    /** Forgets all tokens, for another script. */
+    public void reset() {
+        sha.reset();
+        size = 0;
+        pending = NOTHING;
+    }
+
     /** The digest of the tokens so far, as {@code 1:} and 64 hexadecimal digits. More tokens may follow. */
     public String value() {
         flush();

@@ -6,6 +6,7 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.script.RevisionBody;
 import dev.migrations.script.RevisionFile;
 import dev.migrations.script.Section;
+import dev.migrations.sql.TokenDigest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,6 @@ public final class AnyDatabase {
     }
 
     private void survey(Section section, Dialect dialect) {
-        new Surveyor(revision, section, dialect, StatementKeep.nothing()).survey();
+        new Surveyor(revision, section, dialect, StatementKeep.nothing(), new TokenDigest()).survey();
     }
 }

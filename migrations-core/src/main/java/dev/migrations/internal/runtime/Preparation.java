@@ -22,6 +22,7 @@ import dev.migrations.script.RevisionBody;
 import dev.migrations.script.RevisionFile;
 import dev.migrations.script.RevisionScript;
 import dev.migrations.script.Section;
+import dev.migrations.sql.TokenDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,7 @@ public final class Preparation {
     private final Build build;
     private final Dialect dialect;
     private final StatementKeep keep = StatementKeep.bounded();
+    private final TokenDigest digest = new TokenDigest();
     private final JavaPreparation java;
 
     /** Prepares plans of {@code build} for databases of {@code dialect}. */
@@ -344,7 +346,7 @@ public final class Preparation {
     }
 
     private PreparedStep.SqlWork survey(RevisionId id, Section section) {
-        return new PreparedStep.SqlWork(section, new Surveyor(id, section, dialect, keep).survey());
+        return new PreparedStep.SqlWork(section, new Surveyor(id, section, dialect, keep, digest).survey());
     }
 
     private Section upgradeSection(RevisionFile file, RevisionBody body) {
@@ -382,7 +384,7 @@ public final class Preparation {
     }
 
     private String prefix(Section section, int statements) {
-        try (SectionReader reader = new SectionReader(section, dialect)) {
+        try (SectionReader reader = new SectionReader(section, dialect, digest)) {
             boolean more = true;
             for (int i = 0; more && i < statements; i++) {
                 more = reader.next() != null;

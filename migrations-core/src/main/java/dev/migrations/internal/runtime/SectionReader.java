@@ -23,9 +23,13 @@ public final class SectionReader implements StatementSource {
         this(section, dialect, new TokenDigest());
     }
 
-    private SectionReader(Section section, Dialect dialect, @Nullable TokenDigest digest) {
+    /** Starts to read a section, with a digest for it; what it held is forgotten. Null: nobody wants to know. */
+    SectionReader(Section section, Dialect dialect, @Nullable TokenDigest digest) {
         this.text = section.open();
         this.digest = digest;
+        if (digest != null) {
+            digest.reset();
+        }
         this.splitter = new SqlSplitter(dialect.lexicalRules(), text, section.start(), digest);
     }
 

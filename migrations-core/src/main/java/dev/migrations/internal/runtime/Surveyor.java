@@ -11,6 +11,7 @@ import dev.migrations.error.UnpairedTransactionException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.Section;
 import dev.migrations.sql.SqlStatement;
+import dev.migrations.sql.TokenDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Surveyor {
     private final Section section;
     private final Dialect dialect;
     private final StatementKeep keep;
+    private final TokenDigest digest;
 
     private final Set<Integer> leftOut = new HashSet<>();
     private final Set<Integer> alwaysLeftOut = new HashSet<>();
@@ -52,15 +54,16 @@ final class Surveyor {
     private @Nullable SqlStatement openingBegin;
     private @Nullable SqlStatement closingCommit;
 
-    Surveyor(RevisionId revision, Section section, Dialect dialect, StatementKeep keep) {
+    Surveyor(RevisionId revision, Section section, Dialect dialect, StatementKeep keep, TokenDigest digest) {
         this.revision = revision;
         this.section = section;
         this.dialect = dialect;
         this.keep = keep;
+        this.digest = digest;
     }
 
     SectionSurvey survey() {
-        try (SectionReader reader = new SectionReader(section, dialect)) {
+        try (SectionReader reader = new SectionReader(section, dialect, digest)) {
             keep.begin();
             for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
                 keep.add(statement);

@@ -31,10 +31,23 @@ final class StateRows {
 
     /** A row of {@code StateSql.readKeys}; null if it is not applied, or in a form that is not known. */
     static @Nullable RowKey key(ResultSet row) throws SQLException {
-        String key = row.getString(4);
-        return key == null
-                ? null
-                : new RowKey(row.getString(1), text(row, 2), text(row, 3), key.equals(StateSql.NO_KEY) ? null : key);
+        String text = row.getString(1);
+        return text == null ? null : key(text);
+    }
+
+    private static @Nullable RowKey key(String text) {
+        int first = text.indexOf(StateSql.BETWEEN);
+        int second = text.indexOf(StateSql.BETWEEN, first + 1);
+        int third = text.indexOf(StateSql.BETWEEN, second + 1);
+        if (third <= second || text.indexOf(StateSql.BETWEEN, third + 1) >= 0) {
+            return null;
+        }
+        String key = text.substring(third + 1);
+        return new RowKey(
+                text.substring(0, first),
+                text.substring(first + 1, second),
+                text.substring(second + 1, third),
+                key.equals(StateSql.NO_KEY) ? null : key);
     }
 
     static AppliedRevision revision(ResultSet row) throws SQLException {
