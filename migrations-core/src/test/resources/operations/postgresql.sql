@@ -472,6 +472,16 @@ ALTER TABLE poems DROP CONSTRAINT ck_poems_aabb1bd7;
 -- and back
 ALTER TABLE poems ADD CONSTRAINT ck_poems_aabb1bd7 CHECK (rating BETWEEN 1 AND 5);
 
+-- drop primary key by its name
+ALTER TABLE poems DROP CONSTRAINT pk_poems;
+-- and back
+-- not: It does not say what the constraint was; drop it by its definition, dropConstraint("poems", unique(...)).
+
+-- drop primary key by its name if exists
+ALTER TABLE poems DROP CONSTRAINT IF EXISTS pk_poems;
+-- and back
+-- not: It does not say what the constraint was; drop it by its definition, dropConstraint("poems", unique(...)).
+
 -- drop constraint by its name
 ALTER TABLE poems DROP CONSTRAINT the_slug;
 -- and back

@@ -435,6 +435,16 @@ ALTER TABLE poems RENAME COLUMN slug TO url_name;
 -- and back
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 
+-- drop primary key by its name
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- not: It does not say what the constraint was; drop it by its definition, dropConstraint("poems", unique(...)).
+
+-- drop primary key by its name if exists
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- not: It does not say what the constraint was; drop it by its definition, dropConstraint("poems", unique(...)).
+
 -- drop constraint by its name
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 -- and back

@@ -81,6 +81,13 @@ public record NamingConvention(
         return new NamingConvention(primaryKey, foreignKey, unique, check, exclusion, pattern);
     }
 
+    /** Whether the table's primary key gets this name; false where its columns are a part of it, which nobody knows here. */
+    public boolean isPrimaryKey(ObjectName table, String name) {
+        return !primaryKey.contains("{columns}")
+                && name.equals(
+                        NamePattern.of(primaryKey).with("table", table.name()).name());
+    }
+
     /** The constraint under the name that it has, or else gets. */
     public Constraint named(ObjectName table, Constraint constraint) {
         return constraint.name() != null ? constraint : constraint.named(nameOf(table, constraint));

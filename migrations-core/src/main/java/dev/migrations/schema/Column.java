@@ -35,6 +35,7 @@ public record Column(
         Rules.name("column", name);
         Objects.requireNonNull(type, "type");
         constraints = List.copyOf(constraints);
+        Rules.defaultFits(name, type, defaultValue);
         if ((isIdentity || computation != null) && defaultValue != null) {
             throw new InvalidDefinitionException(
                     "Column " + name + " is counted up or generated and has a default too.", "Leave the default out.");

@@ -1,6 +1,7 @@
 package dev.migrations.schema;
 
 import static dev.migrations.schema.Define.bigint;
+import static dev.migrations.schema.Define.check;
 import static dev.migrations.schema.Define.column;
 import static dev.migrations.schema.Define.enumeration;
 import static dev.migrations.schema.Define.foreignKey;
@@ -11,9 +12,13 @@ import static dev.migrations.schema.Define.primaryKey;
 import static dev.migrations.schema.Define.string;
 import static dev.migrations.schema.Define.table;
 import static dev.migrations.schema.Define.text;
+import static dev.migrations.schema.Define.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrations.operation.BulkInsert;
+import dev.migrations.operation.CreateTable;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +41,53 @@ class DefinitionRulesTest {
         refused(
                 () -> table("t", column("a", integer()), column("a", text())),
                 "Table t has the column \"a\" twice. Name each column once.");
+    }
+
+    @Test
+    void aConstraintNamesColumnsOfItsTable() {
+        refused(
+                () -> table("t", column("a", integer()), unique("b")),
+                "The unique constraint of t names the column \"b\", which is not there. Name columns of the table.");
+        refused(
+                () -> table("t", column("a", integer()), foreignKey("b").references("p", "id")),
+                "The foreign key of t names the column \"b\", which is not there. Name columns of the table.");
+        assertThat(table("t", column("A", integer()), unique("a")).columns()).hasSize(1);
+    }
+
+    @Test
+    void twoConstraintsOfATableHaveTwoNames() {
+        refused(
+                () -> table(
+                        "t",
+                        column("a", integer()),
+                        check("a > 1").named("c"),
+                        check("a > 2").named("C")),
+                "Table t has two constraints called C. Leave one out, or give it another name: named(\"...\").");
+    }
+
+    @Test
+    void columnsOfATableDifferInMoreThanCase() {
+        refused(
+                () -> new CreateTable(table("t", column("a", integer()), column("A", text())), false),
+                "Table t has the columns \"a\" and \"A\", which are one to a database. Give one of them another name.");
+    }
+
+    @Test
+    void aDefaultIsAValueOfItsColumn() {
+        refused(
+                () -> column("mood", enumeration("mood", "sad", "glad")).defaultTo("angry"),
+                "The default 'angry' of column mood is no value of mood. Give one of sad, glad.");
+        refused(
+                () -> column("lang", string(2)).defaultTo("deu"),
+                "The default 'deu' of column lang is longer than its 2 characters. Shorten it, or give the column more.");
+        assertThat(column("mark", string(1)).defaultTo("\uD83D\uDCDC").name()).isEqualTo("mark");
+    }
+
+    @Test
+    void rowsHaveEachColumnOnce() {
+        refused(
+                () -> new BulkInsert(ObjectName.parse("t"), List.of("a", "a"), List.of()),
+                "The rows for t have the column \"a\" twice. Name each column once.");
     }
 
     @Test

@@ -47,6 +47,18 @@ final class H2Operations extends CommentingOperations {
                 + (column.isNullable() ? "" : " NOT NULL");
     }
 
+    @Override
+    void refuseUnfit(List<Column> together, List<Constraint> constraints) {
+        for (Column column : together) {
+            boolean large = column.type() instanceof SqlType.Binary binary && binary.length() == null;
+            if (large && constraints.stream().anyMatch(constraint -> ConstraintColumns.keyed(constraint, column))) {
+                throw refused(
+                        "H2 has no key over bytes without a limit, such as " + column.name() + ".",
+                        "Give them one: binary(1000).");
+            }
+        }
+    }
+
     private void refuseCollation(@Nullable String collation) {
         if (collation != null) {
             throw refused(
@@ -59,6 +71,7 @@ final class H2Operations extends CommentingOperations {
     @Override
     public List<String> addColumn(AddColumn operation) {
         Column column = operation.column();
+        refuseUnfit(List.of(column), column.constraints());
         boolean several = !column.constraints().isEmpty();
         if (operation.ifNotExists() && several && existing.hasColumn(operation.table(), column.name())) {
             return List.of();

@@ -19,9 +19,20 @@ class IndexClauses {
 
     final String create(CreateIndex operation) {
         Index index = operation.index();
+        if (index.parts().size() > mostParts()) {
+            throw refused(
+                    "takes at most " + mostParts() + " columns in an index, and not "
+                            + index.parts().size(),
+                    "Leave out those that tell no rows apart.");
+        }
         return "CREATE " + (index.isUnique() ? "UNIQUE " : "") + "INDEX " + name(operation) + on(index) + " ("
                 + index.parts().stream().map(this::part).collect(Collectors.joining(", ")) + ")"
                 + include(index) + where(index) + end(operation);
+    }
+
+    /** How many columns and expressions an index may have. */
+    int mostParts() {
+        return Integer.MAX_VALUE;
     }
 
     String name(CreateIndex operation) {

@@ -5,6 +5,7 @@ import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.DropIndex;
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.List;
 /** MariaDB's words: it has conditions for everything, and one way to drop every constraint. */
 final class MariaDbOperations extends MySqlFamily {
 
-    MariaDbOperations(Dialect dialect, ExistingSchema existing) {
-        super(dialect, existing, true);
+    MariaDbOperations(Dialect dialect, ExistingSchema existing, NamingConvention naming) {
+        super(dialect, existing, true, naming);
     }
 
     @Override
@@ -34,10 +35,7 @@ final class MariaDbOperations extends MySqlFamily {
 
     @Override
     public List<String> dropConstraint(DropConstraint operation) {
-        if (operation.definition() instanceof Constraint.PrimaryKey) {
-            return alter(operation.table(), "DROP PRIMARY KEY");
-        }
-        return super.dropConstraint(operation);
+        return dropsKey(operation) ? dropKey(operation) : super.dropConstraint(operation);
     }
 
     @Override

@@ -7,16 +7,20 @@ import dev.migrations.operation.BulkInsert;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.operation.CommentOnTable;
 import dev.migrations.operation.DropColumn;
+import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.ExecuteSql;
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.operation.RenameIndex;
 import dev.migrations.operation.RenameTable;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.Literal;
+import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What MariaDB and MySQL say alike. Each definition commits by itself, so that what belongs together is said in one
@@ -24,12 +28,16 @@ import java.util.List;
  */
 abstract class MySqlFamily extends StandardOperations {
 
+    private static final String KEY = "PRIMARY";
+
     final MySqlColumns columns;
     private final boolean mariaDb;
+    private final NamingConvention naming;
 
-    MySqlFamily(Dialect dialect, ExistingSchema existing, boolean mariaDb) {
+    MySqlFamily(Dialect dialect, ExistingSchema existing, boolean mariaDb, NamingConvention naming) {
         super(dialect, existing, new MySqlLiterals(mariaDb), new MySqlTypes(mariaDb));
         this.mariaDb = mariaDb;
+        this.naming = naming;
         this.columns = new MySqlColumns(this, mariaDb);
     }
 
@@ -48,12 +56,13 @@ abstract class MySqlFamily extends StandardOperations {
 
     @Override
     final String columnClause(Column column) {
+        new MySqlRefusals(this, mariaDb).checkComment(column);
         return columns.clause(column);
     }
 
     @Override
     final String tableOptions(Table table) {
-        return (table.comment() == null ? "" : " COMMENT = " + MySqlLiterals.comment(table.comment()))
+        return (table.comment() == null ? "" : " COMMENT = " + comment(table.name(), table.comment()))
                 + super.tableOptions(table);
     }
 
@@ -64,13 +73,31 @@ abstract class MySqlFamily extends StandardOperations {
                 operation.table(), "RENAME TO " + names.of(operation.table().sibling(operation.newName())));
     }
 
+    @Override
+    final void refuseUnfit(List<Column> together, List<Constraint> constraints) {
+        new MySqlRefusals(this, mariaDb).check(together, constraints);
+    }
+
     final List<String> add(AddColumn operation, String condition) {
+        refuseUnfit(List.of(operation.column()), operation.column().constraints());
         StringBuilder action =
                 new StringBuilder("ADD COLUMN ").append(condition).append(columnClause(operation.column()));
         for (Constraint constraint : operation.column().constraints()) {
             action.append(", ADD ").append(constraint(constraint));
         }
         return alter(operation.table(), action.toString());
+    }
+
+    /** Whether it is the primary key, which is called PRIMARY here and by the convention elsewhere. */
+    final boolean dropsKey(DropConstraint operation) {
+        return operation.definition() == null
+                ? naming.isPrimaryKey(operation.table(), Objects.requireNonNull(operation.name()))
+                : operation.definition() instanceof Constraint.PrimaryKey;
+    }
+
+    final List<String> dropKey(DropConstraint operation) {
+        boolean gone = operation.ifExists() && !existing.hasConstraint(operation.table(), KEY);
+        return gone ? List.of() : alter(operation.table(), "DROP PRIMARY KEY");
     }
 
     /** A column that a foreign key or a check names stays until that is gone. */
@@ -127,6 +154,11 @@ abstract class MySqlFamily extends StandardOperations {
     @Override
     public List<String> commentOnTable(CommentOnTable operation) {
         String comment = operation.comment() == null ? "" : operation.comment();
-        return alter(operation.table(), "COMMENT = " + MySqlLiterals.comment(comment));
+        return alter(operation.table(), "COMMENT = " + comment(operation.table(), comment));
+    }
+
+    private String comment(ObjectName table, String comment) {
+        new MySqlRefusals(this, mariaDb).checkComment(table, comment);
+        return MySqlLiterals.comment(comment);
     }
 }

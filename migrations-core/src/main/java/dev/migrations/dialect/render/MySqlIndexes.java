@@ -13,6 +13,12 @@ final class MySqlIndexes extends IndexClauses {
         this.mariaDb = mariaDb;
     }
 
+    /** InnoDB's: https://mariadb.com/kb/en/innodb-limitations/ and 17.23 of MySQL's manual. */
+    @Override
+    int mostParts() {
+        return mariaDb ? 32 : 16;
+    }
+
     @Override
     String name(CreateIndex operation) {
         return (mariaDb && operation.ifNotExists() ? "IF NOT EXISTS " : "")

@@ -6,6 +6,7 @@ import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.DropIndex;
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ConstraintVisitor;
 import dev.migrations.schema.ExistingSchema;
@@ -15,8 +16,8 @@ import java.util.Objects;
 /** MySQL's words: it has conditions for tables only, and a way of its own to drop each kind of constraint. */
 final class MySqlOperations extends MySqlFamily {
 
-    MySqlOperations(Dialect dialect, ExistingSchema existing) {
-        super(dialect, existing, false);
+    MySqlOperations(Dialect dialect, ExistingSchema existing, NamingConvention naming) {
+        super(dialect, existing, false, naming);
     }
 
     @Override
@@ -53,6 +54,9 @@ final class MySqlOperations extends MySqlFamily {
 
     @Override
     public List<String> dropConstraint(DropConstraint operation) {
+        if (dropsKey(operation)) {
+            return dropKey(operation);
+        }
         if (operation.ifExists()
                 && !existing.hasConstraint(operation.table(), Objects.requireNonNull(operation.name()))) {
             return List.of();

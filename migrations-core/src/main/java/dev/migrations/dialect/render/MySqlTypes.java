@@ -6,10 +6,43 @@ import java.util.stream.Collectors;
 /** MySQL's types, and MariaDB's, which has one for UUIDs. Texts and bytes without a limit are the longest that there are. */
 final class MySqlTypes extends Types {
 
-    private final boolean hasUuid;
+    /** Of a row's 65,535 bytes, what is left of one column beside its length and the mark of null. */
+    private static final int MOST_BYTES = 65_532;
 
-    MySqlTypes(boolean hasUuid) {
-        this.hasUuid = hasUuid;
+    private static final int MOST_DIGITS = 65;
+
+    private final boolean mariaDb;
+
+    MySqlTypes(boolean mariaDb) {
+        this.mariaDb = mariaDb;
+    }
+
+    /** How many fit depends on the table's character set; so many in none. */
+    @Override
+    public String varchar(SqlType.Varchar type) {
+        if (type.length() > MOST_BYTES) {
+            throw refused("texts with a limit of less than " + MOST_BYTES + " bytes", type.length(), "Write text().");
+        }
+        return super.varchar(type);
+    }
+
+    /** Source: https://mariadb.com/kb/en/decimal/ and https://dev.mysql.com/doc/refman/8.4/en/fixed-point-types.html */
+    @Override
+    public String numeric(SqlType.Numeric type) {
+        int mostBehindPoint = mariaDb ? 38 : 30;
+        if (type.precision() > MOST_DIGITS) {
+            throw refused("numbers of at most " + MOST_DIGITS + " digits", type.precision(), "Give fewer.");
+        }
+        if (type.scale() > mostBehindPoint) {
+            throw refused("at most " + mostBehindPoint + " digits behind the point", type.scale(), "Give fewer.");
+        }
+        return super.numeric(type);
+    }
+
+    private OperationNotSupportedException refused(String most, int given, String wayAround) {
+        String product = mariaDb ? "MariaDB" : "MySQL";
+        return new OperationNotSupportedException(
+                product, product + " takes " + most + ", and not " + given + ".", wayAround);
     }
 
     @Override
@@ -21,13 +54,16 @@ final class MySqlTypes extends Types {
             case TIME -> "time(6)";
             case TIMESTAMP -> "datetime(6)";
             case TIMESTAMP_WITH_ZONE -> "timestamp(6)";
-            case UUID -> hasUuid ? "uuid" : "binary(16)";
+            case UUID -> mariaDb ? "uuid" : "binary(16)";
             default -> super.simple(type);
         };
     }
 
     @Override
     public String binary(SqlType.Binary type) {
+        if (type.length() != null && type.length() > MOST_BYTES) {
+            throw refused("bytes with a limit of at most " + MOST_BYTES, type.length(), "Write binary().");
+        }
         return type.length() == null ? "longblob" : "varbinary(" + type.length() + ")";
     }
 

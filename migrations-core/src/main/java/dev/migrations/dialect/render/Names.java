@@ -38,6 +38,15 @@ final class Names {
         return dialect.identifier(name);
     }
 
+    /** Whether the database takes two for one: where neither needs quotes, whatever their letters' case. */
+    boolean areSame(String one, String other) {
+        String first = of(one);
+        String second = of(other);
+        boolean quoted =
+                !Character.isJavaIdentifierStart(first.charAt(0)) || !Character.isJavaIdentifierStart(second.charAt(0));
+        return quoted ? first.equals(second) : first.equalsIgnoreCase(second);
+    }
+
     /** Several, separated by commas. */
     String list(List<String> names) {
         return names.stream().map(this::of).collect(Collectors.joining(", "));

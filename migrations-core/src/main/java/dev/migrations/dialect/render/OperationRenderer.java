@@ -1,6 +1,7 @@
 package dev.migrations.dialect.render;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.operation.NamingConvention;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.OperationVisitor;
 import dev.migrations.schema.ExistingSchema;
@@ -17,15 +18,20 @@ public final class OperationRenderer {
         this.words = words;
     }
 
-    /** The renderer of a dialect. */
+    /** The renderer of a dialect, where what has no name is called by the standard convention. */
     public static OperationRenderer of(Dialect dialect) {
+        return of(dialect, NamingConvention.standard());
+    }
+
+    /** The renderer of a dialect, where what has no name is called by {@code naming}. */
+    public static OperationRenderer of(Dialect dialect, NamingConvention naming) {
         return new OperationRenderer(
                 switch (Product.named(dialect.product())) {
                     case SQLITE -> existing -> new SqliteOperations(dialect, existing);
                     case POSTGRESQL -> existing -> new PostgreSqlOperations(dialect, existing);
                     case H2 -> existing -> new H2Operations(dialect, existing);
-                    case MARIADB -> existing -> new MariaDbOperations(dialect, existing);
-                    case MYSQL -> existing -> new MySqlOperations(dialect, existing);
+                    case MARIADB -> existing -> new MariaDbOperations(dialect, existing, naming);
+                    case MYSQL -> existing -> new MySqlOperations(dialect, existing, naming);
                 });
     }
 

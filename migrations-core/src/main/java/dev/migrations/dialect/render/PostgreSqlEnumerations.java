@@ -3,11 +3,15 @@ package dev.migrations.dialect.render;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SqlType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** PostgreSQL's enumerations, which are types of the schema, for any number of columns. */
 final class PostgreSqlEnumerations {
+
+    /** NAMEDATALEN less one. */
+    private static final int LONGEST_VALUE = 63;
 
     private final Names names;
     private final Literals literals;
@@ -60,6 +64,7 @@ final class PostgreSqlEnumerations {
     }
 
     private String add(SqlType.Enumeration from, SqlType.Enumeration to, String value) {
+        refuseLong(value);
         int at = to.values().indexOf(value);
         String place = at == 0
                 ? " BEFORE " + literals.text(from.values().get(0))
@@ -67,7 +72,20 @@ final class PostgreSqlEnumerations {
         return "ALTER TYPE " + names.of(to.name()) + " ADD VALUE IF NOT EXISTS " + literals.text(value) + place;
     }
 
+    /** Source: pg_enum.enumlabel is a name. */
+    static void refuseLong(String value) {
+        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_VALUE) {
+            throw new OperationNotSupportedException(
+                    "PostgreSQL",
+                    "PostgreSQL takes values of an enumeration of at most " + LONGEST_VALUE + " bytes, and '" + value
+                            + "' has " + bytes + ".",
+                    "Shorten it, or write a text with a check.");
+        }
+    }
+
     private String list(List<String> values) {
+        values.forEach(PostgreSqlEnumerations::refuseLong);
         return values.stream().map(literals::text).collect(Collectors.joining(", "));
     }
 }

@@ -10,6 +10,12 @@ final class PostgreSqlIndexes extends IndexClauses {
         super(names, product);
     }
 
+    /** INDEX_MAX_KEYS. */
+    @Override
+    int mostParts() {
+        return 32;
+    }
+
     @Override
     String name(CreateIndex operation) {
         return (operation.concurrently() ? "CONCURRENTLY " : "") + super.name(operation);

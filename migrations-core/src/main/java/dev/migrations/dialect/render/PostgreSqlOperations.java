@@ -8,11 +8,13 @@ import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropEnumeration;
 import dev.migrations.operation.DropIndex;
 import dev.migrations.operation.DropTable;
+import dev.migrations.operation.RenameColumn;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SqlType;
+import dev.migrations.schema.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,13 +59,34 @@ final class PostgreSqlOperations extends CommentingOperations {
     }
 
     @Override
+    void refuseUnfit(List<Column> together, List<Constraint> constraints) {
+        for (Column column : together) {
+            boolean virtual =
+                    column.computation() != null && column.computation().storage() == Storage.VIRTUAL;
+            if (virtual && constraints.stream().anyMatch(constraint -> ConstraintColumns.keyed(constraint, column))) {
+                throw refused(
+                        "PostgreSQL has no key, unique constraint or foreign key of a VIRTUAL generated column, such as "
+                                + column.name() + ".",
+                        "Let the column be STORED.");
+            }
+        }
+    }
+
+    @Override
     List<String> createType(SqlType.Enumeration type) {
         return List.of(new PostgreSqlEnumerations(names, literals).create(type));
     }
 
     @Override
+    public List<String> renameColumn(RenameColumn operation) {
+        refuseSame(operation.column(), operation.newName());
+        return super.renameColumn(operation);
+    }
+
+    @Override
     public List<String> addColumn(AddColumn operation) {
         Column column = operation.column();
+        refuseUnfit(List.of(column), column.constraints());
         if (operation.ifNotExists()
                 && !column.constraints().isEmpty()
                 && existing.hasColumn(operation.table(), column.name())) {
@@ -127,6 +150,7 @@ final class PostgreSqlOperations extends CommentingOperations {
 
     @Override
     public List<String> addEnumValue(AddEnumValue operation) {
+        PostgreSqlEnumerations.refuseLong(operation.value());
         return List.of("ALTER TYPE " + names.of(operation.type()) + " ADD VALUE " + literals.text(operation.value())
                 + (operation.after() == null ? "" : " AFTER " + literals.text(operation.after())));
     }

@@ -5,6 +5,9 @@ import dev.migrations.schema.SqlType;
 /** PostgreSQL's types; enumerations are types with a name. */
 final class PostgreSqlTypes extends Types {
 
+    private static final int LONGEST_VARCHAR = 10_485_760;
+    private static final int MOST_DIGITS = 1_000;
+
     private final Names names;
 
     PostgreSqlTypes(Names names) {
@@ -14,6 +17,30 @@ final class PostgreSqlTypes extends Types {
     @Override
     public String simple(SqlType.Simple type) {
         return type == SqlType.Simple.JSON ? "jsonb" : super.simple(type);
+    }
+
+    /** Source: https://www.postgresql.org/docs/18/datatype-character.html */
+    @Override
+    public String varchar(SqlType.Varchar type) {
+        if (type.length() > LONGEST_VARCHAR) {
+            throw refused(
+                    "texts with a limit of at most " + LONGEST_VARCHAR + " characters", type.length(), "Write text().");
+        }
+        return super.varchar(type);
+    }
+
+    /** Source: https://www.postgresql.org/docs/18/datatype-numeric.html */
+    @Override
+    public String numeric(SqlType.Numeric type) {
+        if (type.precision() > MOST_DIGITS) {
+            throw refused("numbers of at most " + MOST_DIGITS + " digits", type.precision(), "Give fewer.");
+        }
+        return super.numeric(type);
+    }
+
+    private static OperationNotSupportedException refused(String most, int given, String wayAround) {
+        return new OperationNotSupportedException(
+                "PostgreSQL", "PostgreSQL takes " + most + ", and not " + given + ".", wayAround);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.migrations.dialect.render;
 
-import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.sqlite.ClauseKind;
 import dev.migrations.dialect.sqlite.ConstraintSearch;
 import dev.migrations.dialect.sqlite.TableChange;
@@ -15,7 +14,6 @@ import dev.migrations.operation.TableAlteration;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.Constraint;
-import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SqlType;
 import java.util.ArrayList;
@@ -28,19 +26,23 @@ import org.jspecify.annotations.Nullable;
 /** The alterations of a table as changes of the text that SQLite keeps of it. */
 public final class SqliteChanges {
 
-    private final SqliteOperations words = new SqliteOperations(Dialect.sqlite(), ExistingSchema.unseen());
-    private final SqliteColumns columns = new SqliteColumns(words);
+    private final SqliteOperations words;
+    private final SqliteColumns columns;
     private final List<TableChange> changes = new ArrayList<>();
 
-    private SqliteChanges() {}
+    private SqliteChanges(boolean strict) {
+        this.words = SqliteOperations.forTable(strict);
+        this.columns = new SqliteColumns(words);
+    }
 
     /**
      * The changes that {@code alterations} are, in their order.
      *
      * @param alterations whose constraints have names
+     * @param strict whether the table is a STRICT one, which has types of its own
      */
-    public static List<TableChange> of(List<TableAlteration> alterations) {
-        SqliteChanges all = new SqliteChanges();
+    public static List<TableChange> of(List<TableAlteration> alterations, boolean strict) {
+        SqliteChanges all = new SqliteChanges(strict);
         alterations.forEach(all::add);
         return List.copyOf(all.changes);
     }
@@ -52,6 +54,7 @@ public final class SqliteChanges {
 
     private void add(TableAlteration alteration) {
         if (alteration instanceof AddColumn add) {
+            words.refuseUnfit(List.of(add.column()), add.column().constraints());
             words.constraintClauses().refuseAbroad(add.table(), add.column().constraints());
             addColumn(add.column());
         } else if (alteration instanceof DropColumn drop) {

@@ -9,6 +9,7 @@ import dev.migrations.operation.AddConstraint;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.BatchAlterTable;
 import dev.migrations.operation.CommentOnTable;
+import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.DropIndex;
@@ -20,6 +21,7 @@ import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.Table;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,8 +33,52 @@ final class SqliteOperations extends StandardOperations {
     private final SqliteAlterations alterations = new SqliteAlterations(this);
 
     SqliteOperations(Dialect dialect, ExistingSchema existing) {
-        super(dialect, existing, new SqliteLiterals(), new SqliteTypes());
+        this(dialect, existing, new SqliteTypes());
+    }
+
+    private SqliteOperations(Dialect dialect, ExistingSchema existing, Types types) {
+        super(dialect, existing, new SqliteLiterals(), types);
         this.columns = new SqliteColumns(this);
+    }
+
+    /** The words for a table that exists, and is STRICT or not. */
+    static SqliteOperations forTable(boolean strict) {
+        Types types = strict ? new SqliteStrictTypes() : new SqliteTypes();
+        return new SqliteOperations(Dialect.sqlite(), ExistingSchema.unseen(), types);
+    }
+
+    @Override
+    public List<String> createTable(CreateTable operation) {
+        return isStrict(tableOptions(operation.table()))
+                ? new SqliteOperations(dialect, existing, new SqliteStrictTypes()).create(operation)
+                : create(operation);
+    }
+
+    private List<String> create(CreateTable operation) {
+        if (operation.table().columns().stream().allMatch(column -> column.computation() != null)) {
+            throw refused(
+                    "SQLite has no table whose columns are all generated, such as "
+                            + operation.table().name() + ".",
+                    "Add a column that is not.");
+        }
+        return super.createTable(operation);
+    }
+
+    @Override
+    void refuseUnfit(List<Column> together, List<Constraint> constraints) {
+        for (Column column : together) {
+            boolean key = constraints.stream()
+                    .anyMatch(c -> c instanceof Constraint.PrimaryKey && ConstraintColumns.keyed(c, column));
+            if (key && column.computation() != null) {
+                throw refused(
+                        "SQLite has no primary key of a generated column, such as " + column.name() + ".",
+                        "Let it be unique() and notNull(), or compute it where the row is inserted.");
+            }
+        }
+    }
+
+    private static boolean isStrict(String options) {
+        return Arrays.stream(options.split("[\\s,]+")).anyMatch("strict"::equalsIgnoreCase);
     }
 
     @Override
@@ -75,6 +121,7 @@ final class SqliteOperations extends StandardOperations {
 
     @Override
     public List<String> addColumn(AddColumn operation) {
+        refuseUnfit(List.of(operation.column()), operation.column().constraints());
         constraintClauses().refuseAbroad(operation.table(), operation.column().constraints());
         if (operation.ifNotExists()
                 && existing.hasColumn(operation.table(), operation.column().name())) {
@@ -143,7 +190,7 @@ final class SqliteOperations extends StandardOperations {
         if (operation.recreate() == Recreate.NEVER) {
             operation.alterations().forEach(this::refuseRebuild);
         }
-        List<TableChange> changes = SqliteChanges.of(operation.alterations());
+        List<TableChange> changes = SqliteChanges.of(operation.alterations(), false);
         if (changes.isEmpty() && operation.recreate() == Recreate.AUTO) {
             return List.of();
         }

@@ -45,6 +45,9 @@ abstract class StandardOperations implements OperationVisitor<List<String>> {
     /** A column as it stands in a CREATE TABLE or ADD COLUMN, without constraints but NOT NULL. */
     abstract String columnClause(Column column);
 
+    /** Refuses columns and constraints that come together, and that the database does not take together. */
+    void refuseUnfit(List<Column> together, List<Constraint> constraints) {}
+
     /** Which constraints the database has, and how it writes them. */
     abstract ConstraintClauses constraintClauses();
 
@@ -54,6 +57,7 @@ abstract class StandardOperations implements OperationVisitor<List<String>> {
     @Override
     public List<String> createTable(CreateTable operation) {
         Table table = operation.table();
+        refuseUnfit(table.columns(), table.allConstraints());
         String head = "CREATE TABLE " + (operation.ifNotExists() ? "IF NOT EXISTS " : "") + names.of(table.name());
         String create = head + " (\n    " + String.join(",\n    ", tableElements(table)) + "\n)" + tableOptions(table);
         List<String> statements = new ArrayList<>(createTypes(table.columns()));
@@ -109,6 +113,7 @@ abstract class StandardOperations implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> renameTable(RenameTable operation) {
+        refuseSame(operation.table().name(), operation.newName());
         return alter(operation.table(), "RENAME TO " + names.of(operation.newName()));
     }
 
@@ -129,6 +134,15 @@ abstract class StandardOperations implements OperationVisitor<List<String>> {
         return alter(
                 operation.table(),
                 "DROP CONSTRAINT " + (operation.ifExists() ? "IF EXISTS " : "") + names.given(operation.name()));
+    }
+
+    /** To some databases a name is another one already when a letter of it is larger, to some it is not. */
+    final void refuseSame(String name, String newName) {
+        if (names.areSame(name, newName)) {
+            throw refused(
+                    dialect.product() + " takes " + name + " and " + newName + " for the same name.",
+                    "Leave the renaming out.");
+        }
     }
 
     final List<String> alter(ObjectName table, String action) {

@@ -52,6 +52,11 @@ public record TableText(
         return ends.withoutRowid();
     }
 
+    /** Whether it says STRICT. */
+    public boolean strict() {
+        return ends.strict();
+    }
+
     /** Whether it says AUTOINCREMENT. */
     public boolean autoincrement() {
         return primaryKey().stream().anyMatch(c -> c.tokens().stream().anyMatch(t -> t.is("autoincrement")));

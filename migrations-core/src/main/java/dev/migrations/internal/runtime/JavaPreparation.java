@@ -32,7 +32,7 @@ final class JavaPreparation {
     JavaPreparation(Dialect dialect, NamingConvention naming) {
         this.naming = naming;
         this.product = Product.named(dialect.product());
-        this.renderer = OperationRenderer.of(dialect);
+        this.renderer = OperationRenderer.of(dialect, naming);
     }
 
     /** Whether a downgrade can cross it: it has one, or everything that it says has a reversal. */
@@ -232,9 +232,9 @@ final class JavaPreparation {
         private void refuseAlteration(Operation next) {
             try {
                 if (product == Product.SQLITE && next instanceof TableAlteration alteration) {
-                    SqliteChanges.of(List.of(alteration));
+                    SqliteChanges.of(List.of(alteration), false);
                 } else if (product == Product.SQLITE && next instanceof BatchAlterTable batch) {
-                    SqliteChanges.of(batch.alterations());
+                    SqliteChanges.of(batch.alterations(), false);
                 }
             } catch (MigrationException e) {
                 throw refused(e);

@@ -65,12 +65,12 @@ final class JdbcOperations implements Operations, RowAccess.Owner, AutoCloseable
         this.autocommit = ((PreparedStep.JavaWork) step.work()).autocommit();
         this.connection = GuardedConnection.of(session.connection(), session.dialect(), watch.stop(), autocommit);
         this.dialect = session.dialect();
-        this.renderer = OperationRenderer.of(session.dialect());
         this.inspector = new JdbcSchemaInspector(session.connection(), session.dialect());
         this.existing = new LiveSchema(session.connection(), session.dialect());
         this.revision = step.step().revision();
         this.step = step;
         this.naming = ((PreparedStep.JavaWork) step.work()).naming();
+        this.renderer = OperationRenderer.of(session.dialect(), naming);
         this.watch = watch;
         this.guard = guard;
         this.batch = new SqliteBatch(session.connection(), guard);

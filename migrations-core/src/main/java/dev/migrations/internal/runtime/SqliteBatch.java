@@ -11,6 +11,7 @@ import dev.migrations.error.RowsLostException;
 import dev.migrations.internal.reflect.SqliteTableReader;
 import dev.migrations.internal.reflect.SqliteUsers;
 import dev.migrations.operation.AddColumn;
+import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.BatchAlterTable;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.Operation;
@@ -76,10 +77,20 @@ final class SqliteBatch {
      */
     void run(Operation operation) throws SQLException {
         if (operation instanceof BatchAlterTable batch) {
-            alter(batch.table(), SqliteChanges.of(batch.alterations()), batch.recreate());
+            alter(batch.table(), changes(batch.table(), batch.alterations()), batch.recreate());
         } else if (operation instanceof TableAlteration alteration && !isDone(alteration)) {
-            alter(alteration.table(), SqliteChanges.of(List.of(alteration)), Recreate.AUTO);
+            alter(alteration.table(), changes(alteration.table(), List.of(alteration)), Recreate.AUTO);
         }
+    }
+
+    private List<TableChange> changes(ObjectName table, List<TableAlteration> alterations) throws SQLException {
+        boolean types = alterations.stream().anyMatch(a -> a instanceof AddColumn || a instanceof AlterColumn);
+        boolean strict = types && read(table).table().strict();
+        return SqliteChanges.of(alterations, strict);
+    }
+
+    private ExistingTable read(ObjectName table) throws SQLException {
+        return new SqliteTableReader(connection).read(table.name());
     }
 
     private boolean isDone(TableAlteration alteration) throws SQLException {
@@ -90,8 +101,7 @@ final class SqliteBatch {
     }
 
     private boolean hasColumn(ObjectName table, String column) throws SQLException {
-        return new SqliteTableReader(connection)
-                .read(table.name()).table().columnNames().stream().anyMatch(c -> SqliteName.same(c, column));
+        return read(table).table().columnNames().stream().anyMatch(c -> SqliteName.same(c, column));
     }
 
     private void alter(ObjectName name, List<TableChange> changes, Recreate recreate) throws SQLException {

@@ -482,6 +482,11 @@ final class OperationCases {
         dropped("foreign key", foreignKey("poet_id").references("poets", "id"));
         dropped("unique constraint", unique("slug"));
         dropped("check", check("rating BETWEEN 1 AND 5"));
+        add("drop primary key by its name", OperationCases::poems, op -> op.dropConstraint("poems", "pk_poems"));
+        add(
+                "drop primary key by its name if exists",
+                op -> op.createTable("poems", column("id", integer())),
+                op -> op.dropConstraint("poems", "pk_poems", IF_EXISTS));
         add(
                 "drop constraint by its name",
                 op -> {

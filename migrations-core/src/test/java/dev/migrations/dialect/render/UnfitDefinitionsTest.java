@@ -1,0 +1,231 @@
+package dev.migrations.dialect.render;
+
+import static dev.migrations.schema.Define.bigint;
+import static dev.migrations.schema.Define.binary;
+import static dev.migrations.schema.Define.column;
+import static dev.migrations.schema.Define.enumeration;
+import static dev.migrations.schema.Define.foreignKey;
+import static dev.migrations.schema.Define.integer;
+import static dev.migrations.schema.Define.json;
+import static dev.migrations.schema.Define.numeric;
+import static dev.migrations.schema.Define.primaryKey;
+import static dev.migrations.schema.Define.string;
+import static dev.migrations.schema.Define.table;
+import static dev.migrations.schema.Define.text;
+import static dev.migrations.schema.ReferentialAction.SET_NULL;
+import static dev.migrations.schema.Storage.STORED;
+import static dev.migrations.schema.Storage.VIRTUAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrations.dialect.Dialect;
+import dev.migrations.operation.NamingConvention;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.Operations;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.ExistingSchema;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a database would refuse when it runs, and what the operation alone tells, is refused before. That each of them does
+ * refuse it was tried on SQLite 3.54, PostgreSQL 18, MariaDB 11.4 and H2 2.4; MySQL's rules are those of its manual.
+ */
+class UnfitDefinitionsTest {
+
+    private static final Column NUMBER = column("n", bigint()).identity();
+
+    @Test
+    void mariaDbCountsUpOneColumnThatBeginsAKey() {
+        refused(
+                Dialect.mariadb(),
+                op -> op.createTable("t", column("id", bigint()).identity().primaryKey(), NUMBER.unique()),
+                "MariaDB counts up one column of a table only, and id and n are both identity(). Leave identity() with one of"
+                        + " them.");
+        String noKey = "MariaDB counts up no column but the first one of a key, and n is none. Write"
+                + " column(...).identity().primaryKey(), or unique() in place of primaryKey().";
+        refused(Dialect.mariadb(), op -> op.createTable("t", NUMBER), noKey);
+        refused(
+                Dialect.mariadb(),
+                op -> op.createTable("t", NUMBER, column("a", integer()).notNull(), primaryKey("a", "n")),
+                noKey);
+        refused(Dialect.mariadb(), op -> op.addColumn("t", NUMBER), noKey);
+        assertThat(render(Dialect.mariadb(), op -> op.addColumn("t", NUMBER.unique())))
+                .containsExactly(
+                        "ALTER TABLE t ADD COLUMN n bigint NOT NULL AUTO_INCREMENT, ADD CONSTRAINT uq_t_n UNIQUE (n)");
+    }
+
+    @Test
+    void keysWantALimitOfTextsAndBytes() {
+        String way = " without a limit, such as a. Give the type a limit: string(200), binary(16).";
+        for (Column column : List.of(column("a", text()), column("a", json()), column("a", binary()))) {
+            refused(
+                    Dialect.mariadb(),
+                    op -> op.createTable("t", column.primaryKey()),
+                    "MariaDB has no primary key over a text or bytes" + way);
+            refused(
+                    Dialect.mysql(),
+                    op -> op.addColumn("t", column.unique()),
+                    "MySQL has no unique constraint over a text or bytes" + way);
+        }
+        refused(
+                Dialect.h2(),
+                op -> op.addColumn("t", column("a", binary()).unique()),
+                "H2 has no key over bytes without a limit, such as a. Give them one: binary(1000).");
+    }
+
+    @Test
+    void typesHaveLimits() {
+        unfit(
+                Dialect.mariadb(),
+                column("a", string(70_000)),
+                "texts with a limit of less than 65532 bytes, and not 70000. Write text().");
+        unfit(
+                Dialect.mariadb(),
+                column("a", binary(70_000)),
+                "bytes with a limit of at most 65532, and not 70000. Write binary().");
+        unfit(Dialect.mariadb(), column("a", numeric(66, 2)), "numbers of at most 65 digits, and not 66. Give fewer.");
+        unfit(
+                Dialect.mariadb(),
+                column("a", numeric(60, 39)),
+                "at most 38 digits behind the point, and not 39. Give fewer.");
+        unfit(
+                Dialect.mysql(),
+                column("a", numeric(60, 38)),
+                "at most 30 digits behind the point, and not 38. Give fewer.");
+        unfit(
+                Dialect.postgresql(),
+                column("a", numeric(1001, 2)),
+                "numbers of at most 1000 digits, and not 1001. Give fewer.");
+        unfit(
+                Dialect.postgresql(),
+                column("a", string(10_485_761)),
+                "texts with a limit of at most 10485760 characters, and not 10485761. Write text().");
+    }
+
+    private static void unfit(Dialect dialect, Column column, String problem) {
+        refused(dialect, op -> op.addColumn("t", column), dialect.product() + " takes " + problem);
+    }
+
+    @Test
+    void commentsHaveALimitInMariaDb() {
+        refused(
+                Dialect.mariadb(),
+                op -> op.addColumn("t", column("a", integer()).comment("x".repeat(1025))),
+                "MariaDB keeps at most 1024 characters as the comment on a column, and that on a has 1025. Shorten it.");
+        String ofTable =
+                "MariaDB keeps at most 2048 characters as the comment on a table, and that on t has 2049. Shorten it.";
+        refused(Dialect.mariadb(), op -> op.commentOnTable("t", "x".repeat(2049)), ofTable);
+        refused(
+                Dialect.mariadb(),
+                op -> op.createTable(table("t", column("a", integer())).comment("x".repeat(2049))),
+                ofTable);
+    }
+
+    @Test
+    void generatedColumnsAreNoKeysEverywhere() {
+        refused(
+                Dialect.sqlite(),
+                op -> op.createTable(
+                        "t",
+                        column("a", integer()),
+                        column("b", integer()).generated("a + 1", STORED).primaryKey()),
+                "SQLite has no primary key of a generated column, such as b. Let it be unique() and notNull(), or compute it"
+                        + " where the row is inserted.");
+        refused(
+                Dialect.sqlite(),
+                op -> op.createTable("t", column("b", integer()).generated("1", STORED)),
+                "SQLite has no table whose columns are all generated, such as t. Add a column that is not.");
+        refused(
+                Dialect.postgresql(),
+                op -> op.addColumn(
+                        "t", column("b", integer()).generated("a + 1", VIRTUAL).unique()),
+                "PostgreSQL has no key, unique constraint or foreign key of a VIRTUAL generated column, such as b. Let the"
+                        + " column be STORED.");
+    }
+
+    @Test
+    void mariaDbSetsNoColumnToNullThatIsNotNull() {
+        refused(
+                Dialect.mariadb(),
+                op -> op.createTable(
+                        "t",
+                        column("a", bigint()).notNull(),
+                        foreignKey("a").references("p", "id").onDelete(SET_NULL)),
+                "MariaDB has no foreign key that sets a column to null which is NOT NULL, such as a. Let the column be null, or"
+                        + " choose another action.");
+    }
+
+    @Test
+    void valuesOfEnumerationsHaveLimits() {
+        refused(
+                Dialect.postgresql(),
+                op -> op.addEnumValue("mood", "ö".repeat(32)),
+                "PostgreSQL takes values of an enumeration of at most 63 bytes, and '" + "ö".repeat(32)
+                        + "' has 64. Shorten it, or write a text with a check.");
+        for (String unfit : List.of("", "Sad", "sad ")) {
+            refused(
+                    Dialect.h2(),
+                    op -> op.addColumn("t", column("a", enumeration("mood", "sad", unfit))),
+                    "H2 takes no value of an enumeration that is empty, or like another but for case and blanks, and mood has"
+                            + " '" + unfit + "'. Write a text with a check.");
+        }
+    }
+
+    @Test
+    void anIndexHasSoManyColumnsAtMost() {
+        String[] columns = IntStream.range(0, 33).mapToObj(i -> "c" + i).toArray(String[]::new);
+        for (Dialect dialect : List.of(Dialect.postgresql(), Dialect.mariadb())) {
+            refused(
+                    dialect,
+                    op -> op.createIndex("ix", "t", columns),
+                    dialect.product()
+                            + " takes at most 32 columns in an index, and not 33. Leave out those that tell no rows"
+                            + " apart.");
+        }
+    }
+
+    @Test
+    void aNameThatIsTheSameToTheDatabaseIsNoNewOne() {
+        for (Dialect dialect : List.of(Dialect.sqlite(), Dialect.postgresql(), Dialect.h2())) {
+            refused(
+                    dialect,
+                    op -> op.renameTable("poems", "Poems"),
+                    dialect.product() + " takes poems and Poems for the same name. Leave the renaming out.");
+        }
+        refused(
+                Dialect.postgresql(),
+                op -> op.renameColumn("poems", "title", "TITLE"),
+                "PostgreSQL takes title and TITLE for the same name. Leave the renaming out.");
+        assertThat(render(Dialect.sqlite(), op -> op.renameColumn("poems", "title", "TITLE")))
+                .containsExactly("ALTER TABLE poems RENAME COLUMN title TO TITLE");
+    }
+
+    @Test
+    void mariaDbDropsAPrimaryKeyByTheNameThatItHasElsewhere() {
+        assertThat(render(Dialect.mariadb(), op -> op.dropConstraint("poems", "pk_poems")))
+                .containsExactly("ALTER TABLE poems DROP PRIMARY KEY");
+        assertThat(render(Dialect.mariadb(), op -> op.dropConstraint("poems", "uq_poems")))
+                .containsExactly("ALTER TABLE poems DROP CONSTRAINT uq_poems");
+        NamingConvention naming = NamingConvention.standard().withPrimaryKey("{table}_pkey");
+        Operation drop = RecordedOperations.of(op -> op.dropConstraint("poems", "poems_pkey"))
+                .get(0);
+        assertThat(OperationRenderer.of(Dialect.mysql(), naming).render(drop, ExistingSchema.unseen()))
+                .containsExactly("ALTER TABLE poems DROP PRIMARY KEY");
+    }
+
+    private static void refused(Dialect dialect, Consumer<Operations> work, String message) {
+        assertThatThrownBy(() -> render(dialect, work))
+                .isInstanceOf(OperationNotSupportedException.class)
+                .hasMessage(message);
+    }
+
+    private static List<String> render(Dialect dialect, Consumer<Operations> work) {
+        OperationRenderer renderer = OperationRenderer.of(dialect);
+        return RecordedOperations.of(work).stream()
+                .flatMap(operation -> renderer.render(operation, ExistingSchema.unseen()).stream())
+                .toList();
+    }
+}
