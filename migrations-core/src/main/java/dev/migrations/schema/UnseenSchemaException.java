@@ -9,7 +9,8 @@ public final class UnseenSchemaException extends MigrationException {
 
     private final String wanted;
 
-    UnseenSchemaException(String wanted) {
+    /** For want of {@code wanted}: "definition of poems". */
+    public UnseenSchemaException(String wanted) {
         super(
                 "The " + wanted + " must be looked up in the database.",
                 "Run the revision on the database, or state the former definition where the operation takes one.");

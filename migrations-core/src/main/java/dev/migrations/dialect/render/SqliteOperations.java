@@ -1,9 +1,6 @@
 package dev.migrations.dialect.render;
 
 import dev.migrations.dialect.Dialect;
-import dev.migrations.dialect.sqlite.BatchPlan;
-import dev.migrations.dialect.sqlite.ExistingTable;
-import dev.migrations.dialect.sqlite.TableChange;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AddConstraint;
 import dev.migrations.operation.AlterColumn;
@@ -21,6 +18,7 @@ import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.UnseenSchemaException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -157,7 +155,7 @@ final class SqliteOperations extends StandardOperations {
         }
         boolean kept = operation.definition() != null
                 && operation.definition().constraints().stream().anyMatch(SqliteAlterations::keepsColumn);
-        return kept || existing != ExistingSchema.unseen()
+        return kept && SqliteChanges.inMain(operation.table())
                 ? rebuilt(operation)
                 : alter(operation.table(), "DROP COLUMN " + names.of(operation.column()));
     }
@@ -181,22 +179,27 @@ final class SqliteOperations extends StandardOperations {
         return batchAlterTable(new BatchAlterTable(alteration.table(), List.of(alteration), Recreate.AUTO));
     }
 
+    /** What ALTER TABLE cannot do, {@code SqliteBatch} does, which sees the table. */
     @Override
     public List<String> batchAlterTable(BatchAlterTable operation) {
         if (operation.recreate() != Recreate.ALWAYS
-                && operation.alterations().stream().allMatch(alterations::areNative)) {
+                && operation.alterations().stream().allMatch(this::isNative)) {
             return super.batchAlterTable(operation);
         }
         if (operation.recreate() == Recreate.NEVER) {
             operation.alterations().forEach(this::refuseRebuild);
         }
-        List<TableChange> changes = SqliteChanges.of(operation.alterations(), false);
-        if (changes.isEmpty() && operation.recreate() == Recreate.AUTO) {
+        if (SqliteChanges.of(operation.alterations(), false).isEmpty() && operation.recreate() == Recreate.AUTO) {
             return List.of();
         }
         refuseOutsideOfMain(operation.table());
-        ExistingTable table = SqliteDefinitions.table(existing.definitions(operation.table()));
-        return BatchPlan.statements(table, changes, operation.recreate());
+        throw new UnseenSchemaException("definition of " + operation.table());
+    }
+
+    /** Of a table that is not in main SQLite says itself whether the column can be dropped. */
+    private boolean isNative(TableAlteration alteration) {
+        boolean drops = alteration instanceof DropColumn && !SqliteChanges.inMain(alteration.table());
+        return drops || alterations.areNative(alteration);
     }
 
     /** The texts of indexes and triggers say nothing of the database that they are in. */

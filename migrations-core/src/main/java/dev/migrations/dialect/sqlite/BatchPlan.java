@@ -11,20 +11,6 @@ import java.util.Optional;
  */
 public sealed interface BatchPlan {
 
-    /** All statements in their order. */
-    List<String> statements();
-
-    /** The table after the changes, as far as later ones need to know it. */
-    private ExistingTable after(ExistingTable before, List<TableChange> changes) {
-        ExistingTable after = before;
-        for (TableChange change : changes) {
-            after = change instanceof TableChange.RenameColumn rename
-                    ? new ColumnRename(after, rename).renamed()
-                    : after.with(change.applied(after.table()));
-        }
-        return after;
-    }
-
     /** The changes as ALTER TABLE makes them. */
     record Alter(List<String> statements) implements BatchPlan {
 
@@ -34,13 +20,7 @@ public sealed interface BatchPlan {
     }
 
     /** The changes by a new table in the place of the old one. */
-    record Rebuild(TableRebuild rebuild) implements BatchPlan {
-
-        @Override
-        public List<String> statements() {
-            return rebuild.statements();
-        }
-    }
+    record Rebuild(TableRebuild rebuild) implements BatchPlan {}
 
     /**
      * The changes in runs that can be planned one after another, each with the table as the one before has left it. Where the
@@ -48,35 +28,22 @@ public sealed interface BatchPlan {
      */
     static List<List<TableChange>> runs(List<TableChange> changes, Recreate recreate) {
         List<List<TableChange>> runs = new ArrayList<>();
-        boolean renaming = true;
         for (TableChange change : changes) {
-            boolean rename = TableChange.isRename(change);
-            if (runs.isEmpty() || rename != renaming) {
+            List<TableChange> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+            if (last.isEmpty() || isRename(last) != TableChange.isRename(change) || change.needsMade(last)) {
                 runs.add(new ArrayList<>());
             }
             runs.get(runs.size() - 1).add(change);
-            renaming = rename;
         }
+        boolean renaming = runs.isEmpty() || isRename(runs.get(runs.size() - 1));
         if (renaming && recreate == Recreate.ALWAYS) {
             runs.add(List.of());
         }
         return runs;
     }
 
-    /**
-     * The statements of all changes, planned before the first one runs.
-     *
-     * @throws BatchRefusedException they cannot be made, or SQLite alone knows what a renaming does to a trigger
-     */
-    static List<String> statements(ExistingTable existing, List<TableChange> changes, Recreate recreate) {
-        List<String> statements = new ArrayList<>();
-        ExistingTable table = existing;
-        for (List<TableChange> run : runs(changes, recreate)) {
-            BatchPlan plan = of(table, run, recreate);
-            statements.addAll(plan.statements());
-            table = plan.after(table, run);
-        }
-        return statements;
+    private static boolean isRename(List<TableChange> run) {
+        return TableChange.isRename(run.get(0));
     }
 
     /**

@@ -62,18 +62,6 @@ record Clause(ClauseKind kind, @Nullable String name, List<SqlToken> tokens, Lis
         return named ? namesIn(parenthesised(open)) : List.of();
     }
 
-    /** The tokens of a foreign key's own columns; none if it stands behind its column. */
-    List<SqlToken> ownColumnTokens() {
-        return references() == 0 ? List.of() : parenthesised(0);
-    }
-
-    /** The tokens of all columns of a foreign key, the referred ones too. */
-    List<SqlToken> columnTokens() {
-        List<SqlToken> all = new ArrayList<>(ownColumnTokens());
-        all.addAll(parenthesised(references()));
-        return all;
-    }
-
     private int references() {
         int place = 0;
         while (!body.get(place).is("references")) {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The changes that SQLite's own ALTER TABLE makes with the same result as a rebuild, and without touching the rows. */
+/**
+ * The changes that SQLite's own ALTER TABLE makes with the same result as a rebuild, and without touching the rows. One for
+ * one run of changes, of which each sees the table as those before it have left it.
+ */
 final class NativeAlter {
 
     private static final Set<ClauseKind> NOT_ADDED = EnumSet.of(ClauseKind.PRIMARY_KEY, ClauseKind.UNIQUE);
@@ -23,7 +26,7 @@ final class NativeAlter {
     private static final Set<ClauseKind> NOT_DROPPED =
             EnumSet.of(ClauseKind.PRIMARY_KEY, ClauseKind.UNIQUE, ClauseKind.FOREIGN_KEY);
 
-    private final ExistingTable existing;
+    private ExistingTable existing;
     private final String name;
 
     NativeAlter(ExistingTable existing) {
@@ -40,6 +43,9 @@ final class NativeAlter {
                 return Optional.empty();
             }
             statements.addAll(alter.get());
+            if (!TableChange.isRename(change)) {
+                existing = existing.with(change.applied(existing.table()));
+            }
         }
         return Optional.of(statements);
     }

@@ -1,5 +1,6 @@
 package dev.migrations.dialect.sqlite;
 
+import dev.migrations.sql.LexicalRules;
 import dev.migrations.sql.SqlToken;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,14 @@ public sealed interface TableChange {
 
     /** The table with this change made in its text. */
     TableText applied(TableText table);
+
+    /**
+     * Whether it can be planned only when changes before it are made: values are converted when they are copied, from
+     * columns as they are before the copy.
+     */
+    default boolean needsMade(List<TableChange> before) {
+        return false;
+    }
 
     /** A new column at the end. */
     record AddColumn(String definition) implements TableChange {
@@ -81,6 +90,27 @@ public sealed interface TableChange {
                         : edit(edited).set(clause.getKey(), clause.getValue());
             }
             return edited;
+        }
+
+        @Override
+        public boolean needsMade(List<TableChange> before) {
+            if (using == null) {
+                return false;
+            }
+            List<SqlToken> expression = SqlToken.of(LexicalRules.sqlite(), using);
+            return before.stream().anyMatch(change -> changesValues(change, expression));
+        }
+
+        private static boolean changesValues(TableChange change, List<SqlToken> expression) {
+            if (change instanceof AddColumn add) {
+                return Usage.isNamedIn(expression, add.column().name());
+            }
+            if (change instanceof DropColumn drop) {
+                return Usage.isNamedIn(expression, drop.column());
+            }
+            return change instanceof AlterColumn alter
+                    && (alter.type() != null || alter.using() != null)
+                    && Usage.isNamedIn(expression, alter.column());
         }
 
         /** The key that is the rowid holds every integer, and is it only under the one name of its type. */
@@ -181,6 +211,11 @@ public sealed interface TableChange {
                         table.name(),
                         "Table " + table.name() + " has no column " + column + ".",
                         "Its columns are: " + String.join(", ", table.columnNames()) + "."));
+    }
+
+    /** Whether there are other columns after it, or other names of them. */
+    static boolean changesColumns(TableChange change) {
+        return change instanceof AddColumn || change instanceof DropColumn || change instanceof RenameColumn;
     }
 
     /** Whether it is one of the changes that SQLite can only make itself. */

@@ -1,6 +1,5 @@
 package dev.migrations.dialect.sqlite;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,13 +20,6 @@ public record TableRebuild(String table, String temporaryName, List<String> prep
     public TableRebuild {
         prepare = List.copyOf(prepare);
         replace = List.copyOf(replace);
-    }
-
-    /** All statements in their order. */
-    public List<String> statements() {
-        List<String> all = new ArrayList<>(prepare);
-        all.addAll(replace);
-        return all;
     }
 
     /** Counts the rows of the old table, or of the one that is in its place. */

@@ -153,7 +153,7 @@ final class SqliteBatch {
         if (plan instanceof BatchPlan.Rebuild rebuild) {
             rebuild(rebuild.rebuild());
         } else {
-            execute(plan.statements());
+            execute(((BatchPlan.Alter) plan).statements());
         }
     }
 

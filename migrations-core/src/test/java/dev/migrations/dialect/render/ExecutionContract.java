@@ -181,14 +181,24 @@ abstract class ExecutionContract {
 
     private void run(List<Operation> operations, boolean shown) throws SQLException {
         for (Operation operation : operations) {
-            List<String> statements = renderer.render(operation, new LiveSchema(connection, catalogue()));
+            List<String> statements = made(operation);
             if (shown && mustSee(operation)) {
                 add("  | ", statements);
             }
-            for (String sql : statements) {
-                run(sql);
-            }
         }
+    }
+
+    /** Makes it as the engine does, and gives the statements of which it consists. */
+    List<String> made(Operation operation) throws SQLException {
+        List<String> statements = renderer.render(operation, new LiveSchema(connection, catalogue()));
+        for (String sql : statements) {
+            run(sql);
+        }
+        return statements;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     private boolean mustSee(Operation operation) {

@@ -1,7 +1,6 @@
 package dev.migrations.dialect.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrations.dialect.sqlite.ExistingTable.SchemaObject;
 import dev.migrations.dialect.sqlite.TableChange.AddColumn;
@@ -13,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The statements of a batch, whole and in their order. */
@@ -26,7 +26,16 @@ class BatchPlanTest {
     }
 
     private static List<String> statements(ExistingTable table, TableChange... changes) {
-        return BatchPlan.statements(table, List.of(changes), Recreate.AUTO);
+        return statements(BatchPlan.of(table, List.of(changes), Recreate.AUTO));
+    }
+
+    private static List<String> statements(BatchPlan plan) {
+        if (plan instanceof BatchPlan.Alter alter) {
+            return alter.statements();
+        }
+        TableRebuild rebuild = ((BatchPlan.Rebuild) plan).rebuild();
+        return Stream.concat(rebuild.prepare().stream(), rebuild.replace().stream())
+                .toList();
     }
 
     @Test
@@ -114,40 +123,45 @@ class BatchPlanTest {
     }
 
     @Test
-    void aRenamingIsCarriedToWhatComesAfterIt() {
-        ExistingTable t = table(
-                "CREATE TABLE t (a INT, title TEXT CHECK (length(a) > 0), FOREIGN KEY (a) REFERENCES t (a), UNIQUE (\"A\"))",
-                new SchemaObject("ix", "CREATE INDEX ix ON t (a, lower([a])) WHERE a > 0"));
-        assertThat(statements(t, new RenameColumn("a", "b"), NOT_NULL))
-                .contains(
-                        "ALTER TABLE \"t\" RENAME COLUMN \"a\" TO b",
-                        "CREATE TABLE \"t_rebuilt\" (b INT, title TEXT CHECK (length(b) > 0) NOT NULL, FOREIGN KEY (b)"
-                                + " REFERENCES t (b), UNIQUE (b))",
-                        "CREATE INDEX ix ON t (b, lower(b)) WHERE b > 0");
-    }
-
-    @Test
-    void whatARenamingDoesToATriggerIsKnownToSqliteOnly() {
-        ExistingTable t = new ExistingTable(
-                TableText.of("CREATE TABLE t (a INT, title TEXT)"),
-                List.of(),
-                List.of(new SchemaObject("tr", "CREATE TRIGGER tr AFTER INSERT ON t BEGIN SELECT new.a; END")),
-                List.of(),
-                false,
-                Set.of());
-        assertThatThrownBy(() -> statements(t, new RenameColumn("a", "b"), NOT_NULL))
-                .isInstanceOf(BatchRefusedException.class)
-                .hasMessage("What trigger tr becomes when column a of t is renamed is known only to SQLite. Rename the"
-                        + " column in a batch of its own.");
+    void renamingsAreMadeByThemselvesSinceOnlySqliteKnowsWhatTheyDo() {
+        RenameColumn rename = new RenameColumn("a", "b");
+        DropColumn drop = new DropColumn("c");
+        assertThat(BatchPlan.runs(List.of(drop, NOT_NULL, rename, rename, drop), Recreate.AUTO))
+                .containsExactly(List.of(drop, NOT_NULL), List.of(rename, rename), List.of(drop));
     }
 
     @Test
     void aBatchThatIsAlwaysToBeRebuiltIsSoWithoutAChange() {
-        assertThat(BatchPlan.statements(table("CREATE TABLE t (a)"), List.of(), Recreate.ALWAYS))
+        RenameColumn rename = new RenameColumn("a", "b");
+        assertThat(BatchPlan.runs(List.of(), Recreate.AUTO)).isEmpty();
+        assertThat(BatchPlan.runs(List.of(), Recreate.ALWAYS)).containsExactly(List.of());
+        assertThat(BatchPlan.runs(List.of(rename), Recreate.ALWAYS)).containsExactly(List.of(rename), List.of());
+        assertThat(statements(BatchPlan.of(table("CREATE TABLE t (a)"), List.of(), Recreate.ALWAYS)))
                 .startsWith("CREATE TABLE \"t_rebuilt\" (a)");
-        assertThat(BatchPlan.statements(
-                        table("CREATE TABLE t (a)"), List.of(new RenameColumn("a", "b")), Recreate.ALWAYS))
-                .startsWith("ALTER TABLE \"t\" RENAME COLUMN \"a\" TO b", "CREATE TABLE \"t_rebuilt\" (b)");
+        assertThat(statements(BatchPlan.of(table("CREATE TABLE t (a)"), List.of(rename), Recreate.ALWAYS)))
+                .containsExactly("ALTER TABLE \"t\" RENAME COLUMN \"a\" TO b");
+    }
+
+    @Test
+    void aConversionWaitsForWhatItIsMadeFrom() {
+        AlterColumn first = new AlterColumn("a", "INT", "length(a)", Map.of());
+        AlterColumn other = new AlterColumn("b", "INT", "length(b)", Map.of());
+        AlterColumn again = new AlterColumn("a", "TEXT", "a || b", Map.of());
+        AddColumn added = new AddColumn("a INT DEFAULT 1");
+        DropColumn dropped = new DropColumn("a");
+        assertThat(BatchPlan.runs(List.of(first, other, again), Recreate.AUTO))
+                .containsExactly(List.of(first, other), List.of(again));
+        assertThat(BatchPlan.runs(List.of(added, again), Recreate.AUTO))
+                .containsExactly(List.of(added), List.of(again));
+        assertThat(BatchPlan.runs(List.of(dropped, again), Recreate.AUTO))
+                .containsExactly(List.of(dropped), List.of(again));
+    }
+
+    @Test
+    void whatAlterTableHasAddedIsThereForTheNextChange() {
+        AlterColumn plain = new AlterColumn("a", null, null, Collections.singletonMap(ClauseKind.DEFAULT, null));
+        assertThat(statements(table("CREATE TABLE t (title)"), new AddColumn("a TEXT"), plain, new DropColumn("a")))
+                .containsExactly("ALTER TABLE \"t\" ADD COLUMN a TEXT", "ALTER TABLE \"t\" DROP COLUMN \"a\"");
     }
 
     @Test
