@@ -2,6 +2,7 @@ package dev.migrations.dialect.sqlite;
 
 import dev.migrations.sql.LexicalRules;
 import dev.migrations.sql.SqlToken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -62,8 +63,17 @@ public record ConstraintSearch(
         return tokens(SqlToken.of(LexicalRules.sqlite(), expression));
     }
 
+    /** Without the table in front of a column, which a rebuild leaves out. */
     private static List<String> tokens(List<SqlToken> expression) {
-        return expression.stream().map(ConstraintSearch::plain).toList();
+        List<String> tokens = new ArrayList<>();
+        for (SqlToken token : expression) {
+            if (token.is(".") && !tokens.isEmpty()) {
+                tokens.remove(tokens.size() - 1);
+            } else {
+                tokens.add(plain(token));
+            }
+        }
+        return tokens;
     }
 
     /** Quotes around a name and the case of a word make no difference; a string is what it is. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The table's own name in front of a column ({@code CHECK (poems.year > 0)}), which is left out: while the table has
- * another name it would mean nothing, and only this table's columns can be meant there anyway.
+ * The table's own name in front of a column ({@code CHECK (poems.year > 0)} or {@code main.poems.year}), which is left
+ * out: while the table has another name it would mean nothing, and only this table's columns can be meant there anyway.
  */
 final class OwnName {
 
@@ -28,19 +28,11 @@ final class OwnName {
         return TableText.of(text.toString());
     }
 
-    private void leave(StringBuilder text, List<SqlToken> expression) {
+    private static void leave(StringBuilder text, List<SqlToken> expression) {
         for (int i = expression.size() - 3; i >= 0; i--) {
-            boolean qualifies =
-                    expression.get(i + 1).is(".") && !expression.get(i + 2).is(".");
-            boolean qualified = i > 0 && expression.get(i - 1).is(".");
-            if (qualifies && !qualified && isOwn(expression.get(i))) {
+            if (expression.get(i + 1).is(".")) {
                 text.delete(expression.get(i).start(), expression.get(i + 2).start());
             }
         }
-    }
-
-    private boolean isOwn(SqlToken token) {
-        boolean name = token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.NAME;
-        return name && SqliteName.same(SqliteName.of(token), table.name());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** From a table and the changes of it to its rebuild. One planner for one table. */
 final class RebuildPlanner {
@@ -36,7 +37,16 @@ final class RebuildPlanner {
         List<String> prepare = List.of(
                 new OwnName(changed).left().named(temporary).text(),
                 copy(changes, changed, SqliteName.quoted(temporary)));
-        return new TableRebuild(old.name(), temporary, prepare, replace(changed, temporary, indexes));
+        return new TableRebuild(
+                old.name(), temporary, number(changes, changed), prepare, replace(changed, temporary, indexes));
+    }
+
+    /** Where it was the rowid before it cannot be null, and a column that is new gets the rowids. */
+    private @Nullable String number(List<TableChange> changes, TableText changed) {
+        boolean becomes = changed.hasRowidAlias() && !old.hasRowidAlias();
+        return becomes && carried(changes, changed).containsAll(keyColumns(changed))
+                ? value(changes, keyColumns(changed).get(0))
+                : null;
     }
 
     /** The table with all of the changes, one after another. */

@@ -1,6 +1,8 @@
 package dev.migrations.dialect.sqlite;
 
+import dev.migrations.sql.LexicalRules;
 import dev.migrations.sql.SqlToken;
+import java.util.List;
 import java.util.Locale;
 
 /** How SQLite writes and compares names. */
@@ -26,6 +28,24 @@ public final class SqliteName {
     /** The name in the quotes that SQLite's own ALTER TABLE writes. */
     public static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A statement whose names in double quotes are in those that SQLite never takes for the quotes of a text. */
+    public static String withBackticks(String sql) {
+        StringBuilder changed = new StringBuilder(sql);
+        List<SqlToken> tokens = SqlToken.of(LexicalRules.sqlite(), sql);
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            SqlToken token = tokens.get(i);
+            if (token.text().charAt(0) == '"') {
+                changed.replace(token.start(), token.end(), '`' + of(token).replace("`", "``") + '`');
+            }
+        }
+        return changed.toString();
+    }
+
+    /** Whether it is the name of something that SQLite keeps for itself. */
+    public static boolean isReserved(String name) {
+        return folded(name).startsWith("sqlite_");
     }
 
     /** Whether both name the same: SQLite folds ASCII letters and no others. */

@@ -1,6 +1,8 @@
 package dev.migrations.dialect.sqlite;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that put a changed table in the place of the old one, in the order that SQLite's documentation gives
@@ -12,10 +14,12 @@ import java.util.List;
  *
  * @param table the name of the table
  * @param temporaryName its name until the old one is gone
+ * @param number what a column that becomes the rowid gets its value from; null if there is none
  * @param prepare makes and fills the new table
  * @param replace puts it into the place of the old one, with its indexes and triggers
  */
-public record TableRebuild(String table, String temporaryName, List<String> prepare, List<String> replace) {
+public record TableRebuild(
+        String table, String temporaryName, @Nullable String number, List<String> prepare, List<String> replace) {
 
     public TableRebuild {
         prepare = List.copyOf(prepare);
@@ -30,5 +34,11 @@ public record TableRebuild(String table, String temporaryName, List<String> prep
     /** Counts the rows of the new table before it is renamed. */
     public String countNew() {
         return "SELECT count(*) FROM " + SqliteName.quoted(temporaryName);
+    }
+
+    /** Counts the rows that SQLite would give a number of its own choice, if one could be such. */
+    public Optional<String> countUnnumbered() {
+        return Optional.ofNullable(number)
+                .map(value -> "SELECT count(*) FROM " + SqliteName.quoted(table) + " WHERE (" + value + ") IS NULL");
     }
 }

@@ -81,7 +81,7 @@ final class Usage {
         for (int i = 0; i < expression.size(); i++) {
             SqlToken token = expression.get(i);
             boolean same = isName(token) && SqliteName.same(SqliteName.of(token), column);
-            if (same && !isFunction(expression, i) && !isCollation(expression, i)) {
+            if (same && !isFunction(expression, i) && !isCollation(expression, i) && !isTable(expression, i)) {
                 named.add(token);
             }
         }
@@ -94,6 +94,11 @@ final class Usage {
 
     private static boolean isFunction(List<SqlToken> expression, int index) {
         return index + 1 < expression.size() && expression.get(index + 1).is("(");
+    }
+
+    /** A table before one of its columns may be called like another of them. */
+    private static boolean isTable(List<SqlToken> expression, int index) {
+        return index + 1 < expression.size() && expression.get(index + 1).is(".");
     }
 
     private static boolean isCollation(List<SqlToken> expression, int index) {

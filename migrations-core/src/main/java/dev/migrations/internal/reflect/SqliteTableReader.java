@@ -70,19 +70,42 @@ public final class SqliteTableReader {
                 names);
     }
 
-    private static Entry table(List<Entry> entries, String table) {
+    private Entry table(List<Entry> entries, String table) throws SQLException {
         for (Entry entry : entries) {
-            if (SqliteName.same(entry.name(), table)
-                    && (entry.type().equals("table") || entry.type().equals("view"))) {
-                if (entry.type().equals("view")) {
-                    throw new BatchRefusedException(
-                            table, table + " is a view, not a table.", "Drop the view and create it anew.");
-                }
+            boolean readable = entry.type().equals("table") || entry.type().equals("view");
+            if (readable && SqliteName.same(entry.name(), table)) {
+                refuseOtherThanTable(entry.name());
                 return entry;
             }
         }
         throw new BatchRefusedException(
                 table, "There is no table " + table + ".", "Correct the name; only tables of main can be changed so.");
+    }
+
+    private void refuseOtherThanTable(String name) throws SQLException {
+        String type = SqliteName.isReserved(name)
+                ? "reserved"
+                : String.join("", texts("SELECT type FROM pragma_table_list(?) WHERE schema = 'main'", name));
+        switch (type) {
+            case "view" ->
+                throw new BatchRefusedException(
+                        name, name + " is a view, not a table.", "Drop the view and create it anew.");
+            case "virtual" ->
+                throw new BatchRefusedException(
+                        name,
+                        name + " is a virtual table, and what it has its module alone decides.",
+                        "Create another one, fill it from this one, and drop this one.");
+            case "shadow" ->
+                throw new BatchRefusedException(
+                        name,
+                        name + " is a table in which a virtual table keeps what it has.",
+                        "Leave it to its module.");
+            case "reserved" ->
+                throw new BatchRefusedException(name, name + " is a table of SQLite's own.", "Leave it alone.");
+            default -> {
+                // An ordinary one.
+            }
+        }
     }
 
     private static void refuseTemporary(String table, List<Entry> temporary) {

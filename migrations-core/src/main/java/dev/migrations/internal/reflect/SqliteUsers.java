@@ -53,19 +53,52 @@ public final class SqliteUsers {
         }
     }
 
-    /** What SQLite says of each view that cannot be read, and of each table whose triggers cannot be run. */
+    /**
+     * What SQLite says of each view that cannot be read, and of each table whose triggers cannot be run. It takes a name in
+     * double quotes that there is no longer for a text, and says nothing; so they are tried with other quotes too.
+     */
     public Map<String, String> broken() throws SQLException {
         Map<String, String> broken = new LinkedHashMap<>();
+        prepareAll("", broken);
+        execute("SAVEPOINT migrations_look");
+        try {
+            rewriteQuotes();
+            prepareAll(" (where a name in double quotes would become a text)", broken);
+        } finally {
+            execute("ROLLBACK TO migrations_look");
+            execute("RELEASE migrations_look");
+        }
+        return broken;
+    }
+
+    private void prepareAll(String remark, Map<String, String> broken) throws SQLException {
         for (String view : texts("SELECT name FROM main.sqlite_schema WHERE type = 'view'")) {
-            prepare("view " + view, "SELECT * FROM main." + SqliteName.quoted(view), broken);
+            prepare("view " + view, remark, "SELECT * FROM main." + SqliteName.quoted(view), broken);
         }
         for (String table : texts("SELECT DISTINCT tbl_name FROM main.sqlite_schema WHERE type = 'trigger'")) {
             String name = "main." + SqliteName.quoted(table);
-            prepare("the triggers of " + table + " on insert", "INSERT INTO " + name + " DEFAULT VALUES", broken);
-            prepare("the triggers of " + table + " on delete", "DELETE FROM " + name, broken);
-            prepare("the triggers of " + table + " on update", "UPDATE " + name + " SET " + assignments(table), broken);
+            String triggers = "the triggers of " + table + " on ";
+            prepare(triggers + "insert", remark, "INSERT INTO " + name + " DEFAULT VALUES", broken);
+            prepare(triggers + "delete", remark, "DELETE FROM " + name, broken);
+            prepare(triggers + "update", remark, "UPDATE " + name + " SET " + assignments(table), broken);
         }
-        return broken;
+    }
+
+    /** Writes views and triggers with backticks in place of double quotes. */
+    private void rewriteQuotes() throws SQLException {
+        String users = " FROM main.sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY type DESC, rowid";
+        List<String> written = texts("SELECT sql" + users);
+        if (written.stream().noneMatch(sql -> sql.indexOf('"') >= 0)) {
+            return;
+        }
+        List<String> names =
+                texts("SELECT type || ' IF EXISTS main.\"' || replace(name, '\"', '\"\"') || '\"'" + users);
+        for (String name : names) {
+            execute("DROP " + name);
+        }
+        for (String sql : written) {
+            execute(SqliteName.withBackticks(sql));
+        }
     }
 
     private String assignments(String table) throws SQLException {
@@ -81,11 +114,13 @@ public final class SqliteUsers {
         }
     }
 
-    private void prepare(String what, String sql, Map<String, String> broken) {
+    private void prepare(String what, String remark, String sql, Map<String, String> broken) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.getParameterMetaData();
         } catch (SQLException e) {
-            broken.put(what, String.valueOf(e.getMessage()));
+            if (!broken.containsKey(what)) {
+                broken.put(what + remark, String.valueOf(e.getMessage()));
+            }
         }
     }
 
@@ -106,6 +141,7 @@ public final class SqliteUsers {
 
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             statement.execute(sql);
         }
     }

@@ -6,10 +6,11 @@ import dev.migrations.internal.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class ForeignKeyGuard implements AutoCloseable {
     private final boolean wasOn;
     private boolean active;
     private boolean tooLate;
-    private Set<String> before = Set.of();
+    private Map<String, Integer> before = Map.of();
 
     private ForeignKeyGuard(Session session, boolean active, boolean wasOn) {
         this.session = session;
@@ -159,16 +160,23 @@ final class ForeignKeyGuard implements AutoCloseable {
         if (!active) {
             return null;
         }
-        Set<String> now = violations();
-        now.removeAll(before);
-        if (now.isEmpty()) {
+        List<String> more = new ArrayList<>();
+        violations().forEach((violation, times) -> {
+            int added = times - before.getOrDefault(violation, 0);
+            if (added > 0) {
+                more.add(added == 1 ? violation : violation + " (" + added + " times)");
+            }
+        });
+        if (more.isEmpty()) {
             return null;
         }
-        String shown = String.join("; ", now.stream().sorted().limit(MOST_SHOWN).toList());
-        return now.size() > MOST_SHOWN ? shown + " and " + (now.size() - MOST_SHOWN) + " more" : shown;
+        String shown =
+                String.join("; ", more.stream().sorted().limit(MOST_SHOWN).toList());
+        return more.size() > MOST_SHOWN ? shown + " and " + (more.size() - MOST_SHOWN) + " more" : shown;
     }
 
-    private Set<String> violations() throws SQLException {
+    /** How often each is there: rows of a table without rowids cannot be told apart, nor can two keys to one table. */
+    private Map<String, Integer> violations() throws SQLException {
         try {
             return violations("PRAGMA foreign_key_check");
         } catch (SQLException e) {
@@ -180,17 +188,17 @@ final class ForeignKeyGuard implements AutoCloseable {
     }
 
     /** A foreign key to what is no key ends the whole check; the keys of the other tables are to be checked all the same. */
-    private Set<String> violationsByTable() throws SQLException {
-        Set<String> found = new HashSet<>();
+    private Map<String, Integer> violationsByTable() throws SQLException {
+        Map<String, Integer> found = new HashMap<>();
         for (String table : session.queryTexts("SELECT name FROM main.sqlite_schema WHERE type = 'table'")) {
             try {
-                found.addAll(violations(
+                found.putAll(violations(
                         "PRAGMA foreign_key_check(" + Dialect.sqlite().quoted(table) + ")"));
             } catch (SQLException e) {
                 if (!isMismatch(e)) {
                     throw e;
                 }
-                found.add("table " + table + " refers to what is no key (" + session.describe(e) + ")");
+                found.put("table " + table + " refers to what is no key (" + session.describe(e) + ")", 1);
             }
         }
         return found;
@@ -200,12 +208,13 @@ final class ForeignKeyGuard implements AutoCloseable {
         return String.valueOf(e.getMessage()).contains("foreign key mismatch");
     }
 
-    private Set<String> violations(String check) throws SQLException {
-        Set<String> found = new HashSet<>();
+    private Map<String, Integer> violations(String check) throws SQLException {
+        Map<String, Integer> found = new HashMap<>();
         try (Statement statement = session.connection().createStatement();
                 ResultSet rows = statement.executeQuery(check)) {
             while (rows.next()) {
-                found.add("row " + rows.getString(2) + " of " + rows.getString(1) + " refers to " + rows.getString(3));
+                String row = rows.getString(2) == null ? "a row" : "row " + rows.getString(2);
+                found.merge(row + " of " + rows.getString(1) + " refers to " + rows.getString(3), 1, Integer::sum);
             }
         }
         return found;

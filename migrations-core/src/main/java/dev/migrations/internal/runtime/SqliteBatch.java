@@ -127,11 +127,9 @@ final class SqliteBatch {
         }
     }
 
-    /** Only other columns can break a view or a trigger; a renaming SQLite checks itself. */
+    /** Only other columns or other names of them can break a view or a trigger. */
     private Map<String, String> broken(List<TableChange> changes) throws SQLException {
-        boolean others = changes.stream()
-                .anyMatch(c -> c instanceof TableChange.AddColumn || c instanceof TableChange.DropColumn);
-        return others ? users.broken() : Map.of();
+        return changes.stream().anyMatch(TableChange::changesColumns) ? users.broken() : Map.of();
     }
 
     /** After some failures SQLite has ended the whole transaction by itself. */
@@ -166,6 +164,7 @@ final class SqliteBatch {
 
     private void rebuild(TableRebuild rebuild) throws SQLException {
         guard.rebuilding();
+        refuseUnnumbered(rebuild);
         long before = count(rebuild.countOld());
         execute(rebuild.prepare());
         long after = count(rebuild.countNew());
@@ -173,6 +172,20 @@ final class SqliteBatch {
             throw new RowsLostException(rebuild.table(), before, after);
         }
         execute(rebuild.replace());
+    }
+
+    /** A null in such a key is no failure to SQLite, which would put a number there. */
+    private void refuseUnnumbered(TableRebuild rebuild) throws SQLException {
+        long rows = rebuild.countUnnumbered().isEmpty()
+                ? 0
+                : count(rebuild.countUnnumbered().get());
+        if (rows > 0) {
+            throw new BatchRefusedException(
+                    rebuild.table(),
+                    "The primary key of " + rebuild.table() + " would be null in "
+                            + (rows == 1 ? "1 row." : rows + " rows."),
+                    "Give them values first.");
+        }
     }
 
     /** Only what worked before counts. */
