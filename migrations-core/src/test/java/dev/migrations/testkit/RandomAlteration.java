@@ -1,102 +1,55 @@
 package dev.migrations.testkit;
 
-import static dev.migrations.schema.Define.check;
-import static dev.migrations.schema.Define.column;
-import static dev.migrations.schema.Define.nativeType;
-import static dev.migrations.schema.Define.text;
-
 import dev.migrations.operation.Operations;
-import dev.migrations.operation.Recreate;
 import dev.migrations.operation.TableAlterations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A change of a random table.
  *
+ * @param kind what kind of change it is
  * @param name what it is, for people
  * @param change makes it
- * @param about whether a line of a {@link SqliteSnapshot} may be another one after it
+ * @param model the table and what hangs on it, as they are after it
+ * @param steps the same at each place between, where it has to be possible too
  */
-public record RandomAlteration(String name, Consumer<TableAlterations> change, Predicate<String> about) {
+public record RandomAlteration(
+        String kind,
+        String name,
+        Consumer<TableAlterations> change,
+        UnaryOperator<SqliteModel> model,
+        List<UnaryOperator<SqliteModel>> steps) {
 
-    /** Where a view without a list of columns shows the table. */
-    private static final Predicate<String> OF_VIEWS = line -> line.startsWith("row of v");
-
-    /** One that fits the table of {@code schema}. */
+    /** One that fits the table of {@code schema}, or a few of them at once. */
     public static RandomAlteration of(RandomSqliteSchema schema) {
-        List<RandomSqliteTable.Column> columns = schema.table().columns().stream()
-                .filter(c -> !List.of("first", "id", "part").contains(c.name()))
-                .toList();
-        int kind = columns.isEmpty() ? 0 : schema.tokens().pick(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
-        return switch (kind) {
-            case 0 -> nothing();
-            case 1 -> added();
-            case 2 -> checked();
-            default -> altered(schema, schema.tokens().pick(columns), kind);
-        };
+        SqliteModel model = schema.model();
+        RandomAlterations random = new RandomAlterations(schema.tokens());
+        RandomAlteration all = random.of(model);
+        for (int more = schema.tokens().once(4) ? 1 + (schema.tokens().once(3) ? 1 : 0) : 0; more > 0; more--) {
+            all = all.then(random.of(all.model().apply(model)));
+        }
+        return all;
     }
 
-    private static RandomAlteration nothing() {
-        return new RandomAlteration("nothing", table -> table.recreate(Recreate.ALWAYS), line -> false);
+    RandomAlteration(String name, Consumer<TableAlterations> change, UnaryOperator<SqliteModel> model) {
+        this(name.replaceAll(" (of|column|name) .*", " $1"), name, change, model, List.of());
     }
 
-    private static RandomAlteration added() {
+    /** A renaming is made by SQLite, so the table must be what it is until then. */
+    private RandomAlteration then(RandomAlteration next) {
+        List<UnaryOperator<SqliteModel>> places = new ArrayList<>(steps);
+        if (next.kind().startsWith("rename")) {
+            places.add(model);
+        }
         return new RandomAlteration(
-                "add a column",
-                table -> table.addColumn(column("new one", text()).notNull().defaultTo("x")),
-                OF_VIEWS.or(line -> line.contains("new one")));
-    }
-
-    private static RandomAlteration checked() {
-        return new RandomAlteration(
-                "add a check", table -> table.addConstraint(check("first IS NOT 'not there'")), line -> false);
-    }
-
-    private static RandomAlteration altered(RandomSqliteSchema schema, RandomSqliteTable.Column column, int kind) {
-        String name = column.name();
-        return switch (kind) {
-            case 3, 4 ->
-                new RandomAlteration(
-                        "drop a column",
-                        table -> table.dropColumn(name),
-                        OF_VIEWS.or(named(name))
-                                .or(line -> line.startsWith(
-                                        "without parent: " + schema.table().name())));
-            case 5 ->
-                new RandomAlteration(
-                        "change a type",
-                        table -> table.alterColumn(
-                                name, c -> c.type(nativeType(schema.table().isStrict() ? "ANY" : "BLOB"))),
-                        OF_VIEWS.or(property(name, "type")).or(line -> line.startsWith("values of " + name)));
-            case 6 ->
-                new RandomAlteration(
-                        "allow null", table -> table.alterColumn(name, c -> c.nullable()), property(name, "notnull"));
-            case 7 ->
-                new RandomAlteration(
-                        "drop a default",
-                        table -> table.alterColumn(name, c -> c.dropDefault()),
-                        property(name, "dflt_value"));
-            case 8 ->
-                new RandomAlteration(
-                        "change a collation",
-                        table -> table.alterColumn(name, c -> c.collation("RTRIM")),
-                        line -> line.startsWith("index of table") && line.contains(name));
-            default ->
-                new RandomAlteration(
-                        "rename a column",
-                        table -> table.renameColumn(name, "re named").recreate(Recreate.ALWAYS),
-                        named(name).or(line -> line.contains("re named")));
-        };
-    }
-
-    private static Predicate<String> property(String column, String property) {
-        return line -> line.startsWith("column: " + column + " " + property + " ");
-    }
-
-    private static Predicate<String> named(String column) {
-        return line -> line.contains(column) || line.contains(column.replace("\"", "\"\""));
+                "several",
+                name + ", " + next.name(),
+                change.andThen(next.change()),
+                before -> next.model().apply(model.apply(before)),
+                places);
     }
 
     /** Makes it. */

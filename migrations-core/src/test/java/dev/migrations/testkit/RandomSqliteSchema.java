@@ -1,10 +1,16 @@
 package dev.migrations.testkit;
 
+import static dev.migrations.testkit.SqliteTokens.ref;
+
+import dev.migrations.testkit.SqliteDefinition.Clause;
+import dev.migrations.testkit.SqliteDefinition.Kind;
+import dev.migrations.testkit.SqliteModel.Index;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A random table of SQLite with all that can hang on one: indexes, triggers, views, foreign keys in both directions and to
@@ -12,57 +18,69 @@ import java.util.stream.Collectors;
  */
 public final class RandomSqliteSchema {
 
-    private final Random random;
     private final SqliteTokens tokens;
     private final RandomSqliteTable table;
     private final String name;
-    private final List<String> statements = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private final List<String> views = new ArrayList<>();
+    private final List<String> triggers = new ArrayList<>();
+    private final List<String> rows = new ArrayList<>();
+    private final boolean analyzed;
 
     /** The schema of a seed. */
     public RandomSqliteSchema(long seed) {
-        random = new Random(seed);
+        Random random = new Random(seed);
         tokens = new SqliteTokens(random, false);
-        name = tokens.pick(List.of("poems", "some table", "Order", "it\"s"));
+        name = tokens.pick(List.of("poems", "some table", "Order", "an \"odd\" one", "select"));
         table = new RandomSqliteTable(random, name, tokens.once(3));
+        analyzed = tokens.once(5);
         make();
     }
 
     private void make() {
-        statements.add("CREATE TABLE up (id INTEGER PRIMARY KEY, code TEXT UNIQUE)");
-        statements.add("INSERT INTO up SELECT value, 'c' || value FROM json_each('[1,2,3,4,5,6,7,8]')");
+        others.add("CREATE TABLE up (id INTEGER PRIMARY KEY, code TEXT UNIQUE)");
+        others.add("CREATE TABLE fired (what)");
         addForeignKeys();
-        statements.add(table.text());
         addChild();
         addIndexes();
         addViews();
-        statements.addAll(table.rows(12));
         addTriggers();
-        if (keyOfOneColumn() && (countsUp() || tokens.once(3))) {
-            statements.add("DELETE FROM " + quoted(name) + " WHERE " + quoted("id") + " = (SELECT max(" + quoted("id")
-                    + ") FROM " + quoted(name) + ")");
+        rows.add("INSERT INTO up SELECT value, 'c' || value FROM json_each('[1,2,3,4,5,6,7,8]')");
+        rows.addAll(table.rows(12));
+        if (tokens.once(2)) {
+            table.ordinary()
+                    .forEach(c -> rows.add("INSERT OR IGNORE INTO up (code) SELECT " + ref(c) + " FROM " + ref(name)));
         }
-        if (tokens.once(5)) {
-            statements.add("ANALYZE");
+        boolean key = keyOfOneColumn();
+        if (key && (table.definition().countsUp() || tokens.once(3))) {
+            rows.add("DELETE FROM " + ref(name) + " WHERE id = (SELECT max(id) FROM " + ref(name) + ")");
+        }
+        if (key) {
+            rows.add("INSERT INTO down (parent, note) SELECT id, 'of ' || id FROM " + ref(name) + " LIMIT 5");
         }
     }
 
     private void addForeignKeys() {
         List<String> columns = table.ordinary();
+        String last = columns.get(columns.size() - 1);
         if (tokens.once(2)) {
-            table.addConstraint(tokens.pick(List.of("", "CONSTRAINT \"to up\" ")) + "FOREIGN KEY ( "
-                    + tokens.name(columns.get(columns.size() - 1)) + " ) REFERENCES up ( id ) ON DELETE SET NULL"
-                    + " ON UPDATE CASCADE MATCH SIMPLE DEFERRABLE INITIALLY DEFERRED");
+            String body = "FOREIGN KEY ( " + ref(last) + " ) REFERENCES up ( id ) ON DELETE SET NULL"
+                    + " ON UPDATE CASCADE MATCH SIMPLE DEFERRABLE INITIALLY DEFERRED";
+            table.addConstraint(
+                    new Clause(Kind.REFERENCES, tokens.once(2) ? "to up" : null, body, List.of(last), "up"));
         }
         if (keyOfOneColumn() && tokens.once(3)) {
-            table.addConstraint("FOREIGN KEY ( " + tokens.name(columns.get(0)) + " ) REFERENCES " + tokens.name(name)
-                    + " ( id ) ON DELETE CASCADE");
+            String body = "FOREIGN KEY ( " + ref("first") + " ) REFERENCES " + ref(name) + " ( " + ref("id")
+                    + " ) ON DELETE CASCADE";
+            table.addConstraint(new Clause(Kind.REFERENCES, null, body, List.of("first"), name));
         }
     }
 
     private void addChild() {
         if (keyOfOneColumn()) {
-            statements.add("CREATE TABLE down (n INTEGER PRIMARY KEY, parent REFERENCES " + tokens.name(name)
-                    + tokens.pick(List.of("", " (id)")) + " ON DELETE CASCADE, note TEXT)");
+            others.add("CREATE TABLE down (n INTEGER PRIMARY KEY, parent REFERENCES " + ref(name)
+                    + tokens.pick(List.of("", " (" + ref("id") + ")")) + " ON DELETE CASCADE, note TEXT)");
         }
     }
 
@@ -70,65 +88,89 @@ public final class RandomSqliteSchema {
         int number = 0;
         for (String column : table.ordinary()) {
             if (tokens.once(2)) {
-                String part = tokens.pick(List.of(
-                        quoted(column),
-                        quoted(column) + " COLLATE NOCASE DESC",
-                        "lower(" + quoted(column) + "), first"));
-                String where = tokens.once(3) ? " WHERE " + quoted(column) + " IS NOT NULL -- some )" : "";
-                statements.add("CREATE INDEX " + quoted("ix " + number++) + " ON " + tokens.name(name) + " (" + part
-                        + ")" + where);
+                String other = tokens.pick(List.of(column, "first"));
+                List<String> parts = List.of(
+                        ref(column),
+                        ref(column) + " COLLATE NOCASE DESC",
+                        "lower(" + ref(column) + "), " + ref("first"),
+                        ref("first") + " desc, " + ref(column) + " || 'x'");
+                String part = tokens.pick(parts);
+                String where = tokens.once(3) ? " WHERE " + ref(other) + " IS NOT NULL -- some )" : "";
+                boolean only = parts.indexOf(part) < 2;
+                indexes.add(new Index(
+                        "CREATE INDEX " + ref("ix " + number++) + " ON " + ref(name) + " (" + part + ")" + where,
+                        only ? column : null));
             }
         }
     }
 
     private void addViews() {
-        String columns = table.ordinary().stream()
-                .limit(2)
-                .map(RandomSqliteSchema::quoted)
-                .collect(Collectors.joining(", "));
-        statements.add("CREATE VIEW v1 AS SELECT " + columns + " FROM " + tokens.name(name) + " AS x -- a view");
-        statements.add("CREATE VIEW v2 AS SELECT first, count(*) AS n FROM v1 GROUP BY first");
+        String columns =
+                table.ordinary().stream().limit(2).map(SqliteTokens::ref).collect(Collectors.joining(", "));
+        views.add("CREATE VIEW v1 AS SELECT " + columns + " FROM " + ref(name) + " AS x -- a view");
+        views.add("CREATE VIEW v2 AS SELECT " + ref("first") + ", count(*) AS n FROM v1 GROUP BY " + ref("first"));
         if (tokens.once(2)) {
-            statements.add("CREATE VIEW v3 AS SELECT * FROM " + quoted(name));
+            views.add("CREATE VIEW v3 AS SELECT * FROM " + ref(name));
+        }
+        if (tokens.once(8)) {
+            views.add("CREATE VIEW v4 ("
+                    + table.columns().stream()
+                            .map(c -> "c" + table.columns().indexOf(c))
+                            .collect(Collectors.joining(", "))
+                    + ") AS SELECT * FROM " + ref(name));
         }
     }
 
     /** They would leave a trace if the rebuild made them fire. */
     private void addTriggers() {
-        statements.add("CREATE TABLE fired (what)");
-        for (String event : List.of("BEFORE INSERT", "AFTER DELETE", "AFTER UPDATE OF first")) {
+        String column = tokens.pick(table.ordinary());
+        for (String event : List.of("BEFORE INSERT", "AFTER DELETE", "AFTER UPDATE OF " + ref(column))) {
             if (tokens.once(2)) {
-                statements.add("CREATE TRIGGER " + quoted("t " + event) + " " + event + " ON " + quoted(name)
-                        + " BEGIN INSERT INTO fired VALUES ('" + event + "'); END");
+                String when = tokens.once(3) && !event.contains("INSERT") ? " WHEN old." + ref(column) + " > 1" : "";
+                triggers.add("CREATE TRIGGER " + ref("t " + event.substring(0, 9)) + " " + event + " ON " + ref(name)
+                        + when + " BEGIN INSERT INTO fired VALUES ('fired'); END");
             }
         }
-        statements.add("CREATE TRIGGER other AFTER DELETE ON up BEGIN UPDATE " + quoted(name)
-                + " SET first = first WHERE first = old.id; INSERT INTO fired SELECT first FROM v1; END");
+        triggers.add(
+                "CREATE TRIGGER other AFTER DELETE ON up BEGIN UPDATE " + ref(name) + " SET " + ref("first") + " = "
+                        + ref("first") + " WHERE " + ref(tokens.once(3) ? column : "first") + " = old.id;"
+                        + " INSERT INTO fired SELECT " + ref("first") + " FROM v1; END");
         if (tokens.once(3)) {
-            statements.add("CREATE TRIGGER instead INSTEAD OF INSERT ON v1 BEGIN INSERT INTO " + quoted(name)
-                    + " (first) VALUES (new.first); END");
+            triggers.add("CREATE TRIGGER instead INSTEAD OF INSERT ON v1 BEGIN INSERT INTO " + ref(name) + " ("
+                    + ref("first") + ") VALUES (new." + ref("first") + "); END");
         }
-    }
-
-    /** Then its sequence is ahead of its rows when the last one is gone. */
-    private boolean countsUp() {
-        return table.columns().stream().flatMap(c -> c.clauses().stream()).anyMatch(c -> c.contains("AUTOINCREMENT"));
     }
 
     private boolean keyOfOneColumn() {
-        return table.columns().stream()
-                .anyMatch(c -> c.name().equals("id")
-                        && c.clauses().stream()
-                                .anyMatch(k -> k.toUpperCase(Locale.ROOT).contains("PRIMARY KEY")));
+        return table.columns().stream().anyMatch(c -> c.has(Kind.PRIMARY_KEY));
     }
 
     /** What creates it, and what fills it; a row that a constraint refuses is left out. */
     public List<String> statements() {
-        List<String> all = new ArrayList<>(statements);
-        if (keyOfOneColumn()) {
-            all.add("INSERT INTO down (parent, note) SELECT id, 'of ' || id FROM " + quoted(name) + " LIMIT 5");
+        SqliteModel model = model();
+        List<String> all = new ArrayList<>();
+        others.forEach(sql -> all.add(written(sql)));
+        all.add(table.text());
+        Stream.of(indexes.stream().map(Index::sql), views.stream())
+                .flatMap(s -> s)
+                .forEach(s -> all.add(written(s)));
+        rows.forEach(sql -> all.add(SqliteTokens.plainly(sql)));
+        model.triggers().forEach(sql -> all.add(written(sql)));
+        if (analyzed) {
+            all.add("ANALYZE");
         }
         return all;
+    }
+
+    /** In an expression a name in single quotes is a text. */
+    private String written(String sql) {
+        return tokens.written(sql, true);
+    }
+
+    /** What it is, to be changed. */
+    public SqliteModel model() {
+        Map<String, String> sources = table.ordinary().stream().collect(Collectors.toMap(c -> c, SqliteTokens::ref));
+        return new SqliteModel(table.definition(), others, indexes, views, triggers, sources, null);
     }
 
     /** Its table. */
@@ -136,12 +178,13 @@ public final class RandomSqliteSchema {
         return table;
     }
 
+    /** Whether the planner has statistics. */
+    public boolean isAnalyzed() {
+        return analyzed;
+    }
+
     /** For what else is to be chosen. */
     public SqliteTokens tokens() {
         return tokens;
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

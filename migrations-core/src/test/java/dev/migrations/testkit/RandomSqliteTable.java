@@ -1,9 +1,15 @@
 package dev.migrations.testkit;
 
+import static dev.migrations.testkit.SqliteTokens.ref;
+
+import dev.migrations.testkit.SqliteDefinition.Clause;
+import dev.migrations.testkit.SqliteDefinition.Column;
+import dev.migrations.testkit.SqliteDefinition.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random table of SQLite with everything that a CREATE TABLE can say, valid and with rows that fit. The first column is
@@ -34,16 +40,7 @@ public final class RandomSqliteTable {
     private final boolean strict;
     private final boolean withoutRowid;
     private final List<Column> columns = new ArrayList<>();
-    private final List<String> constraints = new ArrayList<>();
-
-    /** A column and how it is defined. */
-    public record Column(String name, String type, List<String> clauses, boolean generated) {
-
-        /** Whether one of its constraints begins so. */
-        public boolean has(String start) {
-            return clauses.stream().anyMatch(c -> c.startsWith(start));
-        }
-    }
+    private final List<Clause> constraints = new ArrayList<>();
 
     /** A table of that name; {@code plain} leaves out what makes its text hard to read for a person. */
     public RandomSqliteTable(Random random, String name, boolean plain) {
@@ -61,7 +58,7 @@ public final class RandomSqliteTable {
         List<String> names = new ArrayList<>(NAMES);
         Collections.shuffle(names, random);
         int count = 2 + random.nextInt(6);
-        columns.add(new Column("first", strict ? "ANY" : "", new ArrayList<>(), false));
+        columns.add(new Column("first", strict ? "ANY" : "", List.of()));
         for (int i = 1; i < count; i++) {
             columns.add(column(names.get(i)));
         }
@@ -72,44 +69,49 @@ public final class RandomSqliteTable {
         if (tokens.once(6)) {
             return generated(column, type);
         }
-        List<String> clauses = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>();
         if (tokens.once(4)) {
-            clauses.add(constraintName() + tokens.word("NOT NULL") + onConflict());
+            clauses.add(Clause.of(Kind.NOT_NULL, tokens.word("NOT NULL") + onConflict())
+                    .named(constraintName()));
         }
         if (tokens.once(3)) {
-            clauses.add(tokens.word("DEFAULT") + " " + defaultFor(type));
+            clauses.add(Clause.of(Kind.DEFAULT, tokens.word("DEFAULT") + " " + defaultFor(type)));
         }
         if (tokens.once(4)) {
-            clauses.add(tokens.word("COLLATE") + " " + tokens.pick(COLLATIONS));
+            clauses.add(Clause.of(Kind.COLLATE, tokens.word("COLLATE") + " " + tokens.pick(COLLATIONS)));
         }
         if (tokens.once(5)) {
-            clauses.add(constraintName() + tokens.word("CHECK") + " ( length( " + tokens.name(column)
-                    + " ) < 1000 or ')' = '' )");
+            clauses.add(check("length( " + ref(column) + " ) < 1000 or ')' = ''"));
         }
         if (tokens.once(6)) {
-            clauses.add(tokens.word("UNIQUE") + onConflict());
+            clauses.add(Clause.of(Kind.UNIQUE, tokens.word("UNIQUE") + onConflict()));
         }
         if (tokens.once(10)) {
-            clauses.add(tokens.word("NULL"));
+            clauses.add(Clause.of(Kind.NULLABLE, tokens.word("NULL")));
         }
         Collections.shuffle(clauses, random);
-        return new Column(column, type, clauses, false);
+        return new Column(column, type, clauses);
+    }
+
+    private Clause check(String condition) {
+        String body = tokens.word("CHECK") + " ( " + condition + " )";
+        return new Clause(Kind.CHECK, constraintName(), body, List.of(), condition);
     }
 
     private Column generated(String column, String type) {
-        String expression = "( coalesce( " + tokens.name(columns.get(0).name()) + " , 7 ) ||"
+        String expression = "( coalesce( " + ref(columns.get(0).name()) + " , 7 ) ||"
                 + (type.equals("INT") || type.equals("INTEGER") || type.equals("REAL") || type.equals("BLOB")
                         ? " '' )"
                         : " '!' )");
         String always = tokens.once(2) ? tokens.word("GENERATED") + "\t" + tokens.word("ALWAYS") + " " : "";
         String stored = tokens.pick(List.of("", " VIRTUAL", " stored"));
         boolean safe = !strict || type.equals("TEXT") || type.equals("ANY");
-        List<String> clauses = new ArrayList<>(List.of(always + tokens.word("AS") + " " + expression + stored));
-        return new Column(column, safe ? type : "TEXT", clauses, true);
+        Clause clause = Clause.of(Kind.GENERATED, always + tokens.word("AS") + " " + expression + stored);
+        return new Column(column, safe ? type : "TEXT", List.of(clause));
     }
 
-    private String constraintName() {
-        return tokens.once(3) ? tokens.word("CONSTRAINT") + " " + tokens.name("ck " + random.nextInt(100)) + " " : "";
+    private @Nullable String constraintName() {
+        return tokens.once(3) ? "ck " + random.nextInt(100) : null;
     }
 
     private String onConflict() {
@@ -131,36 +133,35 @@ public final class RandomSqliteTable {
         if (kind == 1) {
             boolean increments = tokens.once(2);
             String direction = increments ? "" : tokens.pick(List.of("", " ASC", " DESC"));
-            List<String> clauses = new ArrayList<>();
-            clauses.add(tokens.word("PRIMARY KEY") + direction + (increments ? " AUTOINCREMENT" : ""));
-            columns.add(1, new Column("id", "INTEGER", clauses, false));
+            String key = tokens.word("PRIMARY KEY") + direction + (increments ? " AUTOINCREMENT" : "");
+            columns.add(1, new Column("id", "INTEGER", List.of(Clause.of(Kind.PRIMARY_KEY, key))));
         } else if (kind == 2) {
-            List<String> clauses = new ArrayList<>();
-            clauses.add(constraintName() + tokens.word("PRIMARY KEY"));
-            columns.add(1, new Column("id", strict ? "TEXT" : "VARCHAR(20)", clauses, false));
+            Clause key = Clause.of(Kind.PRIMARY_KEY, tokens.word("PRIMARY KEY")).named(constraintName());
+            columns.add(1, new Column("id", strict ? "TEXT" : "VARCHAR(20)", List.of(key)));
         } else if (kind == 3) {
-            columns.add(new Column("id", "INTEGER", new ArrayList<>(), false));
-            columns.add(new Column("part", "TEXT", new ArrayList<>(), false));
-            constraints.add(
-                    constraintName() + "PRIMARY KEY ( " + tokens.name("part") + " , " + tokens.name("id") + " )");
+            columns.add(new Column("id", "INTEGER", List.of()));
+            columns.add(new Column("part", "TEXT", List.of()));
+            String key = "PRIMARY KEY ( " + ref("part") + " , " + ref("id") + " )";
+            constraints.add(new Clause(Kind.PRIMARY_KEY, constraintName(), key, List.of("part", "id"), ""));
         }
     }
 
     private void makeConstraints() {
         List<String> plainNames = ordinary();
         if (plainNames.size() > 1 && tokens.once(3)) {
-            constraints.add(constraintName() + "UNIQUE ( " + tokens.name(plainNames.get(0)) + " , "
-                    + tokens.name(plainNames.get(1)) + (tokens.once(2) ? " COLLATE NOCASE DESC" : "") + " )");
+            String body = "UNIQUE ( " + ref(plainNames.get(0)) + " , " + ref(plainNames.get(1))
+                    + (tokens.once(2) ? " COLLATE NOCASE DESC" : "") + " )";
+            constraints.add(new Clause(Kind.UNIQUE, constraintName(), body, plainNames.subList(0, 2), ""));
         }
         if (tokens.once(3)) {
-            String own = tokens.once(3) ? tokens.name(name) + " . " : "";
-            constraints.add(constraintName() + "CHECK ( " + own + tokens.name(plainNames.get(0)) + " IS NOT 'never' )");
+            String own = tokens.once(3) ? ref(name) + " . " : "";
+            constraints.add(check(own + ref(plainNames.get(0)) + " IS NOT 'never'"));
         }
     }
 
     /** The names of the columns that are not generated. */
     public List<String> ordinary() {
-        return columns.stream().filter(c -> !c.generated()).map(Column::name).toList();
+        return columns.stream().filter(c -> !c.isGenerated()).map(Column::name).toList();
     }
 
     /** Its columns in their order. */
@@ -168,14 +169,14 @@ public final class RandomSqliteTable {
         return List.copyOf(columns);
     }
 
-    /** A constraint behind the columns, as it is to be written. */
-    public void addConstraint(String constraint) {
+    /** A constraint behind the columns. */
+    public void addConstraint(Clause constraint) {
         constraints.add(constraint);
     }
 
-    /** How it is written. */
-    public SqliteTokens tokens() {
-        return tokens;
+    /** What it is. */
+    public SqliteDefinition definition() {
+        return new SqliteDefinition(name, columns, constraints, withoutRowid, strict);
     }
 
     /** Its name. */
@@ -183,17 +184,7 @@ public final class RandomSqliteTable {
         return name;
     }
 
-    /** Whether it has rowids. */
-    public boolean hasRowids() {
-        return !withoutRowid;
-    }
-
-    /** Whether it is STRICT. */
-    public boolean isStrict() {
-        return strict;
-    }
-
-    /** Its CREATE TABLE. */
+    /** Its CREATE TABLE, as somebody may write it. */
     public String text() {
         StringBuilder text = new StringBuilder(tokens.word("CREATE TABLE") + " " + tokens.name(name) + " (\n  ");
         String separator = "";
@@ -202,18 +193,23 @@ public final class RandomSqliteTable {
             String type = column.type().isEmpty() ? "" : " " + column.type();
             text.append(tokens.spaced(type));
             // SQLite takes a comment around the word GENERATED for a part of the type, which STRICT then does not know.
-            String gap = column.generated() ? " " : tokens.spaced(" ");
-            column.clauses().forEach(c -> text.append(gap).append(tokens.spaced(c)));
+            String gap = column.isGenerated() ? " " : tokens.spaced(" ");
+            column.clauses().forEach(c -> text.append(gap).append(written(c)));
             separator = tokens.pick(List.of(",", ", ", "\n, ", ", -- the next, )\n  ", " /* end */,\n  "));
         }
         separator = tokens.pick(List.of(",", ",\n  "));
-        for (String constraint : constraints) {
-            text.append(separator).append(tokens.spaced(constraint));
+        for (Clause constraint : constraints) {
+            text.append(separator).append(written(constraint));
             separator = tokens.pick(List.of(",", ",\n  ", " ", " /* none */ "));
         }
         return text.append(tokens.pick(List.of(")", "\n)", " -- the end\n)")))
                 .append(options())
                 .toString();
+    }
+
+    private String written(Clause clause) {
+        boolean expression = clause.kind() == Kind.CHECK || clause.kind() == Kind.GENERATED;
+        return tokens.written(tokens.spaced(clause.text()), expression);
     }
 
     private String options() {
@@ -235,7 +231,7 @@ public final class RandomSqliteTable {
             List<String> names = new ArrayList<>();
             List<String> values = new ArrayList<>();
             for (Column column : columns) {
-                if (!column.generated() && !tokens.once(6)) {
+                if (!column.isGenerated() && !tokens.once(6)) {
                     names.add('"' + column.name().replace("\"", "\"\"") + '"');
                     values.add(value(column));
                 }
@@ -253,7 +249,7 @@ public final class RandomSqliteTable {
         if (column.name().equals("id") || column.name().equals("part")) {
             return column.type().equals("INTEGER") ? String.valueOf(number) : "'k" + number + "'";
         }
-        if (tokens.once(6) && !column.has("NOT") && !column.has("not")) {
+        if (tokens.once(6) && !column.has(Kind.NOT_NULL)) {
             return "NULL";
         }
         return switch (column.type()) {
