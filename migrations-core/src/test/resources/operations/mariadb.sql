@@ -25,6 +25,29 @@ CREATE TABLE poets (
 -- and back
 DROP TABLE poets;
 
+-- create table with a number that starts later
+CREATE TABLE poets (
+    id bigint NOT NULL AUTO_INCREMENT,
+    PRIMARY KEY (id)
+) AUTO_INCREMENT = 1000;
+-- and back
+DROP TABLE poets;
+
+-- create table with a number that counts by tens
+-- OperationNotSupportedException: MariaDB counts all columns of a server up by the same number, so column id has no increment of its own. Leave incrementBy(10) out, or set auto_increment_increment.
+-- and back
+DROP TABLE poets;
+
+-- create table with a number that is always counted
+-- OperationNotSupportedException: MariaDB takes a number that a row brings, so column id is not always counted up. Leave always() out.
+-- and back
+DROP TABLE poets;
+
+-- create table with a number that starts below zero
+-- OperationNotSupportedException: MariaDB counts from 1 or a later number on, and column id is to start with -7. Leave startWith(-7) out.
+-- and back
+DROP TABLE poets;
+
 -- create table with constraints
 CREATE TABLE poems (
     id bigint NOT NULL,
@@ -256,6 +279,16 @@ ALTER TABLE poems DROP COLUMN word_count;
 ALTER TABLE poems ADD COLUMN stars integer GENERATED ALWAYS AS (rating * 2) VIRTUAL;
 -- and back
 ALTER TABLE poems DROP COLUMN stars;
+
+-- add column that is counted up
+ALTER TABLE poems ADD COLUMN id bigint NOT NULL AUTO_INCREMENT, ADD PRIMARY KEY (id);
+-- and back
+ALTER TABLE poems DROP PRIMARY KEY, DROP COLUMN id;
+
+-- add column that is counted up from a number on
+ALTER TABLE poems ADD COLUMN id bigint NOT NULL AUTO_INCREMENT, ADD PRIMARY KEY (id), AUTO_INCREMENT = 1000;
+-- and back
+ALTER TABLE poems DROP PRIMARY KEY, DROP COLUMN id;
 
 -- drop column
 ALTER TABLE poems DROP COLUMN rating;

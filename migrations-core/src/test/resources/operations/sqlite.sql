@@ -18,6 +18,29 @@ DROP TABLE poets;
 -- and back
 DROP TABLE poets;
 
+-- create table with a number that starts later
+CREATE TABLE poets (
+    id integer CONSTRAINT pk_poets PRIMARY KEY AUTOINCREMENT
+);
+INSERT INTO sqlite_sequence (name, seq) SELECT 'poets', 999 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'poets');
+-- and back
+DROP TABLE poets;
+
+-- create table with a number that counts by tens
+-- OperationNotSupportedException: SQLite counts by ones, and column id is to be counted by 10. Leave incrementBy(10) out.
+-- and back
+DROP TABLE poets;
+
+-- create table with a number that is always counted
+-- OperationNotSupportedException: SQLite takes a number that a row brings, so column id is not always counted up. Leave always() out, or create a trigger that refuses such rows.
+-- and back
+DROP TABLE poets;
+
+-- create table with a number that starts below zero
+-- OperationNotSupportedException: SQLite counts from 1 or a later number on, and column id is to start with -7. Leave startWith(-7) out.
+-- and back
+DROP TABLE poets;
+
 -- create table with constraints
 CREATE TABLE poems (
     id bigint NOT NULL,
@@ -248,6 +271,16 @@ ALTER TABLE poems DROP COLUMN word_count;
 ALTER TABLE poems ADD COLUMN stars integer GENERATED ALWAYS AS (rating * 2) VIRTUAL;
 -- and back
 ALTER TABLE poems DROP COLUMN stars;
+
+-- add column that is counted up
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
+-- add column that is counted up from a number on
+-- OperationNotSupportedException: SQLite numbers the rows that are there when column id is added, so it does not start with 1000. Leave startWith(1000) out, and set the next number with op.execute("UPDATE sqlite_sequence SET seq = ... WHERE name = ...").
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 
 -- drop column
 ALTER TABLE poems DROP COLUMN rating;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type of its values
  * @param isNullable whether it may be null
  * @param defaultValue what a new row gets; null for none
- * @param isIdentity whether the database counts it up for each new row that gives it no value
+ * @param counter how the database counts it up for each new row that gives it no value; null if it does not
  * @param computation how it is generated; null if it is not
  * @param comment for people; null for none
  * @param collation how its texts are compared, in the database's own words; null for the usual way
@@ -24,7 +24,7 @@ public record Column(
         SqlType type,
         boolean isNullable,
         @Nullable ColumnDefault defaultValue,
-        boolean isIdentity,
+        @Nullable Identity counter,
         @Nullable Computation computation,
         @Nullable String comment,
         @Nullable String collation,
@@ -36,18 +36,18 @@ public record Column(
         Objects.requireNonNull(type, "type");
         constraints = List.copyOf(constraints);
         Rules.defaultFits(name, type, defaultValue);
-        if ((isIdentity || computation != null) && defaultValue != null) {
+        if ((counter != null || computation != null) && defaultValue != null) {
             throw new InvalidDefinitionException(
                     "Column " + name + " is counted up or generated and has a default too.", "Leave the default out.");
         }
-        if (isIdentity && (computation != null || isNullable)) {
+        if (counter != null && (computation != null || isNullable)) {
             throw new InvalidDefinitionException(
                     "Column " + name + " is counted up, and generated or nullable too.", "Decide for one.");
         }
     }
 
     Column(String name, SqlType type) {
-        this(name, type, true, null, false, null, null, null, List.of());
+        this(name, type, true, null, null, null, null, null, List.of());
     }
 
     /** The same column under another name. */
@@ -87,25 +87,36 @@ public record Column(
 
     /** The database counts it up for each new row that gives it no value. It may not be null then. */
     public Column identity() {
-        return new Column(name, type, false, defaultValue, true, computation, comment, collation, constraints);
+        return identity(counting -> counting);
+    }
+
+    /** The same with more to say of the numbers: {@code identity(n -> n.startWith(1000).incrementBy(10).always())}. */
+    public Column identity(UnaryOperator<Identity> more) {
+        Identity counting = more.apply(Identity.USUAL);
+        return new Column(name, type, false, defaultValue, counting, computation, comment, collation, constraints);
+    }
+
+    /** Whether the database counts it up. */
+    public boolean isIdentity() {
+        return counter != null;
     }
 
     /** The database computes it from other columns of the row. */
     public Column generated(String expression, Storage storage) {
         Computation generated = new Computation(expression, storage);
-        return new Column(name, type, isNullable, defaultValue, isIdentity, generated, comment, collation, constraints);
+        return new Column(name, type, isNullable, defaultValue, counter, generated, comment, collation, constraints);
     }
 
     /** The same with a comment, or none. */
     public Column comment(@Nullable String newComment) {
         return new Column(
-                name, type, isNullable, defaultValue, isIdentity, computation, newComment, collation, constraints);
+                name, type, isNullable, defaultValue, counter, computation, newComment, collation, constraints);
     }
 
     /** How its texts are compared, in the database's own words. */
     public Column collation(@Nullable String newCollation) {
         return new Column(
-                name, type, isNullable, defaultValue, isIdentity, computation, comment, newCollation, constraints);
+                name, type, isNullable, defaultValue, counter, computation, comment, newCollation, constraints);
     }
 
     /** It alone is the primary key. It may not be null then. */
@@ -135,7 +146,7 @@ public record Column(
 
     /** The same with other constraints in place of its own. */
     public Column withConstraints(List<Constraint> own) {
-        return new Column(name, type, isNullable, defaultValue, isIdentity, computation, comment, collation, own);
+        return new Column(name, type, isNullable, defaultValue, counter, computation, comment, collation, own);
     }
 
     private Column with(Constraint another) {
@@ -145,6 +156,6 @@ public record Column(
 
     private Column copy(String newName, SqlType newType, boolean mayBeNull, @Nullable ColumnDefault newDefault) {
         return new Column(
-                newName, newType, mayBeNull, newDefault, isIdentity, computation, comment, collation, constraints);
+                newName, newType, mayBeNull, newDefault, counter, computation, comment, collation, constraints);
     }
 }

@@ -6,10 +6,14 @@ import dev.migrations.operation.RenameIndex;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL and H2 say alike: a comment is a statement of its own, and an index has a name in its schema. */
@@ -20,7 +24,7 @@ abstract class CommentingOperations extends StandardOperations {
     }
 
     @Override
-    List<String> comments(Table table) {
+    List<String> afterwards(Table table) {
         List<String> statements = new ArrayList<>();
         if (table.comment() != null) {
             statements.add(commentOn("TABLE " + names.of(table.name()), table.comment()));
@@ -50,6 +54,32 @@ abstract class CommentingOperations extends StandardOperations {
     @Override
     public List<String> commentOnTable(CommentOnTable operation) {
         return List.of(commentOn("TABLE " + names.of(operation.table()), operation.comment()));
+    }
+
+    static String identity(@Nullable Identity counter) {
+        if (counter == null) {
+            return "";
+        }
+        String numbers = Stream.of(
+                        said("START WITH ", counter.start()),
+                        said("INCREMENT BY ", counter.increment()),
+                        limit(counter))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return " GENERATED " + (counter.isAlways() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+                + (numbers.isEmpty() ? "" : " (" + numbers + ")");
+    }
+
+    /** The numbers are on one side of zero unless that is said. */
+    private static Optional<String> limit(Identity counter) {
+        boolean down = counter.increment() != null && counter.increment() < 0;
+        Optional<Long> first = Optional.ofNullable(counter.start());
+        return first.filter(start -> down ? start > -1 : start < 1)
+                .map(start -> (down ? "MAXVALUE " : "MINVALUE ") + start);
+    }
+
+    private static Optional<String> said(String what, @Nullable Long number) {
+        return Optional.ofNullable(number).map(n -> what + n);
     }
 
     final String defaultValue(ColumnDefault value) {

@@ -5,11 +5,15 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.Computation;
 import dev.migrations.schema.Constraint;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.Literal;
 import dev.migrations.schema.SqlType;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column of MariaDB or MySQL in full, as CREATE TABLE, ADD COLUMN and MODIFY COLUMN want it. */
@@ -30,6 +34,7 @@ final class MySqlColumns {
 
     String clause(Column column) {
         refuseNullityOfGenerated(column);
+        refuseCounting(column);
         return words.names.of(column.name()) + " " + words.types.of(column.type())
                 + (column.collation() == null ? "" : " COLLATE " + words.names.of(column.collation()))
                 + generated(column.computation())
@@ -73,6 +78,40 @@ final class MySqlColumns {
                     "MariaDB does not take NOT NULL for a generated column, such as " + column.name() + ".",
                     "Add a check that it is not null.");
         }
+    }
+
+    private void refuseCounting(Column column) {
+        Identity counter = column.counter();
+        String product = words.dialect.product();
+        if (counter != null && counter.isAlways()) {
+            throw words.refused(
+                    product + " takes a number that a row brings, so column " + column.name()
+                            + " is not always counted up.",
+                    "Leave always() out.");
+        }
+        if (counter != null && !counter.isByOne()) {
+            throw words.refused(
+                    product + " counts all columns of a server up by the same number, so column " + column.name()
+                            + " has no increment of its own.",
+                    "Leave incrementBy(" + counter.increment() + ") out, or set auto_increment_increment.");
+        }
+        if (counter != null && counter.start() != null && counter.start() < 1) {
+            throw words.refused(
+                    product + " counts from 1 or a later number on, and column " + column.name() + " is to start with "
+                            + counter.start() + ".",
+                    "Leave startWith(" + counter.start() + ") out.");
+        }
+    }
+
+    /** The first number of the table, which is said of the table. */
+    static Optional<String> start(List<Column> columns) {
+        return columns.stream()
+                .map(Column::counter)
+                .flatMap(Stream::ofNullable)
+                .map(Identity::start)
+                .flatMap(Stream::ofNullable)
+                .map(start -> "AUTO_INCREMENT = " + start)
+                .findFirst();
     }
 
     private static String generated(@Nullable Computation computation) {

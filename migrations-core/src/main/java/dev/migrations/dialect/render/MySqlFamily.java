@@ -62,7 +62,8 @@ abstract class MySqlFamily extends StandardOperations {
 
     @Override
     final String tableOptions(Table table) {
-        return (table.comment() == null ? "" : " COMMENT = " + comment(table.name(), table.comment()))
+        return MySqlColumns.start(table.columns()).map(start -> " " + start).orElse("")
+                + (table.comment() == null ? "" : " COMMENT = " + comment(table.name(), table.comment()))
                 + super.tableOptions(table);
     }
 
@@ -85,6 +86,8 @@ abstract class MySqlFamily extends StandardOperations {
         for (Constraint constraint : operation.column().constraints()) {
             action.append(", ADD ").append(constraint(constraint));
         }
+        MySqlColumns.start(List.of(operation.column()))
+                .ifPresent(start -> action.append(", ").append(start));
         return alter(operation.table(), action.toString());
     }
 

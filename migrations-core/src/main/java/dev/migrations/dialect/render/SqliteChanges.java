@@ -77,6 +77,7 @@ public final class SqliteChanges {
             changes.add(new TableChange.AddColumn(words.addedColumn(column)));
             return;
         }
+        columns.refuseStart(column);
         changes.add(new TableChange.AddColumn(words.columnClause(column)));
         column.constraints().stream()
                 .filter(c -> !(column.isIdentity() && c instanceof Constraint.PrimaryKey))

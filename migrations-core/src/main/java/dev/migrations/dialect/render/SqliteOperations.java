@@ -118,6 +118,11 @@ final class SqliteOperations extends StandardOperations {
     }
 
     @Override
+    List<String> afterwards(Table table) {
+        return columns.start(table);
+    }
+
+    @Override
     public List<String> addColumn(AddColumn operation) {
         refuseUnfit(List.of(operation.column()), operation.column().constraints());
         constraintClauses().refuseAbroad(operation.table(), operation.column().constraints());

@@ -62,7 +62,7 @@ abstract class StandardOperations implements OperationVisitor<List<String>> {
         String create = head + " (\n    " + String.join(",\n    ", tableElements(table)) + "\n)" + tableOptions(table);
         List<String> statements = new ArrayList<>(createTypes(table.columns()));
         statements.add(create);
-        statements.addAll(comments(table));
+        statements.addAll(afterwards(table));
         return statements;
     }
 
@@ -97,8 +97,8 @@ abstract class StandardOperations implements OperationVisitor<List<String>> {
         return List.of();
     }
 
-    /** What has to be said of comments after a table was created. */
-    List<String> comments(Table table) {
+    /** What has to be said after a table was created: comments, where they are statements of their own. */
+    List<String> afterwards(Table table) {
         return List.of();
     }
 

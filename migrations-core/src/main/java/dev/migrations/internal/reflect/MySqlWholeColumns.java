@@ -4,6 +4,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.Computation;
 import dev.migrations.schema.Constraint;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.Literal;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SqlType;
@@ -59,7 +60,7 @@ final class MySqlWholeColumns {
                 new SqlType.Native(row.getString(2) + attributes(extra)),
                 row.getString(3).equals("YES"),
                 counted || computation != null ? null : defaultValue(row.getString(4), extra),
-                counted,
+                counted ? Identity.USUAL : null,
                 computation,
                 comment == null || comment.isEmpty() ? null : comment,
                 row.getString(8),

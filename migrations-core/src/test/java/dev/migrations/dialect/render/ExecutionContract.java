@@ -1,6 +1,7 @@
 package dev.migrations.dialect.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.migrations.dialect.Dialect;
 import dev.migrations.internal.reflect.JdbcSchemaInspector;
@@ -130,6 +131,24 @@ abstract class ExecutionContract {
                     .containsExactly(OperationCases.TEXT + " " + OperationCases.TEXT);
             removeAll();
         }
+    }
+
+    @Test
+    void aNumberStartsWhereItIsToldTo() throws SQLException {
+        run(RecordedOperations.of(OperationCases::numbers), false);
+        List<String> rows = TestDatabase.rows(connection, "SELECT id, name FROM poets ORDER BY id");
+        removeAll();
+        assertThat(rows).containsExactly("1000 Goethe", "1001 Schiller");
+    }
+
+    @Test
+    void rowsThatAreThereAreCountedToo() throws SQLException {
+        List<Operation> operations = RecordedOperations.of(OperationCases::numberedLater);
+        boolean supported = isSupported(operations, "");
+        List<String> rows = supported ? TestDatabase.rows(connection, "SELECT id FROM poets ORDER BY id") : List.of();
+        removeAll();
+        assumeThat(supported).isTrue();
+        assertThat(rows).containsExactly("1000", "1001", "1002");
     }
 
     @Test

@@ -96,6 +96,7 @@ final class OperationCases {
         all.tables();
         all.columnsOfTables();
         all.addedColumns();
+        all.addedNumbers();
         all.droppedColumns();
         all.alteredColumns();
         all.constraints();
@@ -130,6 +131,32 @@ final class OperationCases {
                         "poets",
                         column("id", bigint()).identity().unique(),
                         column("name", string(40)).primaryKey()));
+        add(
+                "create table with a number that starts later",
+                OperationCases::nothing,
+                op -> op.createTable(
+                        "poets",
+                        column("id", bigint()).identity(n -> n.startWith(1000)).primaryKey()));
+        add(
+                "create table with a number that counts by tens",
+                OperationCases::nothing,
+                op -> op.createTable(
+                        "poets",
+                        column("id", bigint())
+                                .identity(n -> n.startWith(5).incrementBy(10))
+                                .primaryKey()));
+        add(
+                "create table with a number that is always counted",
+                OperationCases::nothing,
+                op -> op.createTable(
+                        "poets",
+                        column("id", bigint()).identity(n -> n.always()).primaryKey()));
+        add(
+                "create table with a number that starts below zero",
+                OperationCases::nothing,
+                op -> op.createTable(
+                        "poets",
+                        column("id", bigint()).identity(n -> n.startWith(-7)).primaryKey()));
         add(
                 "create table with constraints",
                 op -> op.createTable(POETS),
@@ -301,6 +328,22 @@ final class OperationCases {
                 "add column that is generated",
                 OperationCases::poems,
                 op -> op.addColumn("poems", column("stars", integer()).generated("rating * 2", VIRTUAL)));
+    }
+
+    private void addedNumbers() {
+        add(
+                "add column that is counted up",
+                op -> op.createTable("poems", column("title", string(80))),
+                op -> op.addColumn("poems", column("id", bigint()).identity().primaryKey()));
+        add(
+                "add column that is counted up from a number on",
+                op -> {
+                    op.createTable("poems", column("title", string(80)));
+                    op.execute("INSERT INTO poems (title) VALUES ('Faust')");
+                },
+                op -> op.addColumn(
+                        "poems",
+                        column("id", bigint()).identity(n -> n.startWith(1000)).primaryKey()));
     }
 
     private void droppedColumns() {
@@ -634,6 +677,24 @@ final class OperationCases {
                 .option(Product.MYSQL, "DEFAULT CHARACTER SET = utf8mb4")
                 .option(Product.MARIADB, "DEFAULT CHARACTER SET = utf8mb4"));
         op.bulkInsert("poems", List.of("a"), rows -> rows.add(TEXT));
+    }
+
+    /** Rows whose numbers begin late. */
+    static void numbers(Operations op) {
+        op.createTable(
+                "poets",
+                column("id", bigint()).identity(n -> n.startWith(1000)).primaryKey(),
+                column("name", string(40)));
+        op.bulkInsert("poets", List.of("name"), rows -> rows.add("Goethe").add("Schiller"));
+    }
+
+    /** A number for rows that are there. */
+    static void numberedLater(Operations op) {
+        op.createTable("poets", column("name", string(40)));
+        op.bulkInsert("poets", List.of("name"), rows -> rows.add("Goethe").add("Schiller"));
+        op.addColumn(
+                "poets", column("id", bigint()).identity(n -> n.startWith(1000)).primaryKey());
+        op.bulkInsert("poets", List.of("name"), rows -> rows.add("Heine"));
     }
 
     /** Values of all kinds, first as defaults, then in a row. */
