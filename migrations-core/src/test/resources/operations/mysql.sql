@@ -418,6 +418,51 @@ ALTER TABLE poems RENAME COLUMN slug TO url_name;
 ALTER TABLE poems RENAME COLUMN url_name TO slug;
 ALTER TABLE poems DROP COLUMN word_count;
 
+-- add column after another
+ALTER TABLE poems ADD COLUMN subtitle longtext AFTER title;
+-- and back
+ALTER TABLE poems DROP COLUMN subtitle;
+
+-- add column before another
+-- UnseenSchemaException: The columns of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+ALTER TABLE poems DROP COLUMN subtitle;
+
+-- add column before the first
+-- UnseenSchemaException: The columns of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+ALTER TABLE poems DROP INDEX uq_poems_uid, DROP COLUMN uid;
+
+-- batch alter table with indexes
+-- UnseenSchemaException: The indexes of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- not: Whether it changed anything is known only when it runs.
+
+-- batch alter table that renames an index
+ALTER TABLE poems ADD COLUMN word_count integer;
+ALTER TABLE poems RENAME INDEX ix_slug TO ix_url_name;
+-- and back
+ALTER TABLE poems RENAME INDEX ix_url_name TO ix_slug;
+ALTER TABLE poems DROP COLUMN word_count;
+
+-- batch alter table under conditions
+-- UnseenSchemaException: The columns of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- not: Whether it changed anything is known only when it runs.
+
+-- batch alter table with comments
+ALTER TABLE poems COMMENT = 'verse';
+ALTER TABLE poems MODIFY COLUMN rating integer COMMENT 'from one to five';
+-- and back
+ALTER TABLE poems MODIFY COLUMN rating integer;
+ALTER TABLE poems COMMENT = '';
+
+-- batch alter table with a place for a column
+-- UnseenSchemaException: The columns of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+ALTER TABLE poems DROP COLUMN subtitle;
+ALTER TABLE poems DROP COLUMN uid;
+
 -- add primary key
 ALTER TABLE poems ADD PRIMARY KEY (id);
 -- and back
@@ -450,6 +495,11 @@ ALTER TABLE poems DROP INDEX uq_poems_slug_rating;
 
 -- add deferrable unique constraint
 -- OperationNotSupportedException: MySQL puts no unique constraint off. Leave deferrable() out, or write it for PostgreSQL only.
+-- and back
+ALTER TABLE poems DROP INDEX uq_poems_slug;
+
+-- add unique constraint in which null is a value
+-- OperationNotSupportedException: MySQL takes every NULL for another value in a unique constraint. Leave nullsNotDistinct() out and make the columns NOT NULL.
 -- and back
 ALTER TABLE poems DROP INDEX uq_poems_slug;
 
@@ -503,6 +553,30 @@ ALTER TABLE poems DROP CONSTRAINT the_slug;
 -- and back
 -- not: It does not say what the constraint was; drop it by its definition, dropConstraint("poems", unique(...)).
 
+-- add foreign key that matches in full
+-- OperationNotSupportedException: MySQL checks no foreign key of which a column is null. Leave matchFull() out, and add a check that all of its columns are null or none is.
+-- and back
+ALTER TABLE poems DROP FOREIGN KEY fk_poems_name_born_poets;
+
+-- add foreign key that sets one column
+-- OperationNotSupportedException: MySQL sets all columns of a foreign key when a row is deleted, and was to set born. Leave the columns out, or write a trigger.
+-- and back
+ALTER TABLE poems DROP FOREIGN KEY fk_poems_name_born_poets;
+
+-- add foreign key that is validated later
+ALTER TABLE poems ADD CONSTRAINT fk_poems_poet_id_poets FOREIGN KEY (poet_id) REFERENCES poets (id);
+-- nothing to do
+-- and back
+-- nothing to do
+ALTER TABLE poems DROP FOREIGN KEY fk_poems_poet_id_poets;
+
+-- add check that is validated later
+ALTER TABLE poems ADD CONSTRAINT ck_rating CHECK (rating > 0);
+-- nothing to do
+-- and back
+-- nothing to do
+ALTER TABLE poems DROP CHECK ck_rating;
+
 -- create index
 CREATE INDEX ix_slug ON poems (slug, rating);
 -- and back
@@ -530,6 +604,41 @@ DROP INDEX ix_slug ON poems;
 
 -- create index with more columns
 -- OperationNotSupportedException: MySQL carries no other columns along in an index. Name them as the last columns of the index, or leave include() out.
+-- and back
+DROP INDEX ix_slug ON poems;
+
+-- create index that says where null stands
+-- OperationNotSupportedException: MySQL has no choice of where NULL stands in an index, and nullsFirst() was said. Leave nullsFirst() out: it changes no rows, only which queries the index can sort.
+-- and back
+DROP INDEX ix_slug ON poems;
+
+-- create index with a collation
+-- OperationNotSupportedException: MySQL has no collation of a column of an index, and "utf8mb4_bin" was asked for. Leave collation() out, or give it to the column of the table.
+-- and back
+DROP INDEX ix_slug ON poems;
+
+-- create index with an operator class
+-- OperationNotSupportedException: MySQL has no operator classes, and "text_pattern_ops" was asked for. Leave operatorClass() out, or write it for PostgreSQL only.
+-- and back
+DROP INDEX ix_slug ON poems;
+
+-- create index on the beginning of a text
+CREATE INDEX ix_body ON poems (body(80), slug DESC);
+-- and back
+DROP INDEX ix_body ON poems;
+
+-- create index on words
+CREATE FULLTEXT INDEX ix_body ON poems (body);
+-- and back
+DROP INDEX ix_body ON poems;
+
+-- create index in which null is a value
+-- OperationNotSupportedException: MySQL takes every NULL for another value in a unique index. Leave nullsNotDistinct() out and make the columns NOT NULL.
+-- and back
+DROP INDEX ix_slug ON poems;
+
+-- create index with options
+CREATE INDEX ix_slug ON poems (slug) COMMENT 'by address';
 -- and back
 DROP INDEX ix_slug ON poems;
 

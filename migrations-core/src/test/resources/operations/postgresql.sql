@@ -449,6 +449,59 @@ ALTER TABLE poems RENAME COLUMN slug TO url_name;
 ALTER TABLE poems RENAME COLUMN url_name TO slug;
 ALTER TABLE poems DROP COLUMN word_count;
 
+-- add column after another
+-- OperationNotSupportedException: PostgreSQL adds a column at the end of a table only, and subtitle was to stand after title. Use addColumn, and name the columns in queries in the order that they are to have.
+-- and back
+ALTER TABLE poems DROP COLUMN subtitle;
+
+-- add column before another
+-- OperationNotSupportedException: PostgreSQL adds a column at the end of a table only, and subtitle was to stand before slug. Use addColumn, and name the columns in queries in the order that they are to have.
+-- and back
+ALTER TABLE poems DROP COLUMN subtitle;
+
+-- add column before the first
+-- OperationNotSupportedException: PostgreSQL adds a column at the end of a table only, and uid was to stand before id. Use addColumn, and name the columns in queries in the order that they are to have.
+-- and back
+ALTER TABLE poems DROP COLUMN uid;
+
+-- batch alter table with indexes
+DROP INDEX ix_slug;
+ALTER TABLE poems ALTER COLUMN slug TYPE varchar(120);
+ALTER TABLE poems ADD COLUMN word_count integer;
+CREATE INDEX ix_words ON poems (word_count);
+CREATE INDEX IF NOT EXISTS ix_poems_rating ON poems (rating DESC);
+-- and back
+-- not: Whether it changed anything is known only when it runs.
+
+-- batch alter table that renames an index
+ALTER TABLE poems ADD COLUMN word_count integer;
+ALTER INDEX ix_slug RENAME TO ix_url_name;
+-- and back
+ALTER INDEX ix_url_name RENAME TO ix_slug;
+ALTER TABLE poems DROP COLUMN word_count;
+
+-- batch alter table under conditions
+ALTER TABLE poems ADD COLUMN IF NOT EXISTS slug varchar(80);
+ALTER TABLE poems DROP COLUMN IF EXISTS no_such;
+ALTER TABLE poems DROP CONSTRAINT IF EXISTS no_such;
+DROP INDEX IF EXISTS no_such;
+ALTER TABLE poems ADD CONSTRAINT uq_poems_title UNIQUE (title);
+-- and back
+-- not: Whether it changed anything is known only when it runs.
+
+-- batch alter table with comments
+COMMENT ON TABLE poems IS 'verse';
+COMMENT ON COLUMN poems.rating IS 'from one to five';
+-- and back
+COMMENT ON COLUMN poems.rating IS NULL;
+COMMENT ON TABLE poems IS NULL;
+
+-- batch alter table with a place for a column
+-- OperationNotSupportedException: PostgreSQL adds a column at the end of a table only, and uid was to stand before id. Use addColumn, and name the columns in queries in the order that they are to have.
+-- and back
+ALTER TABLE poems DROP COLUMN subtitle;
+ALTER TABLE poems DROP COLUMN uid;
+
 -- add primary key
 ALTER TABLE poems ADD CONSTRAINT pk_poems PRIMARY KEY (id);
 -- and back
@@ -481,6 +534,11 @@ ALTER TABLE poems DROP CONSTRAINT uq_poems_slug_rating;
 
 -- add deferrable unique constraint
 ALTER TABLE poems ADD CONSTRAINT uq_poems_slug UNIQUE (slug) DEFERRABLE;
+-- and back
+ALTER TABLE poems DROP CONSTRAINT uq_poems_slug;
+
+-- add unique constraint in which null is a value
+ALTER TABLE poems ADD CONSTRAINT uq_poems_slug UNIQUE NULLS NOT DISTINCT (slug);
 -- and back
 ALTER TABLE poems DROP CONSTRAINT uq_poems_slug;
 
@@ -534,6 +592,30 @@ ALTER TABLE poems DROP CONSTRAINT IF EXISTS no_such;
 -- and back
 -- not: It does not say what the constraint was; drop it by its definition, dropConstraint("poems", unique(...)).
 
+-- add foreign key that matches in full
+ALTER TABLE poems ADD CONSTRAINT fk_poems_name_born_poets FOREIGN KEY (name, born) REFERENCES poets (name, born) MATCH FULL;
+-- and back
+ALTER TABLE poems DROP CONSTRAINT fk_poems_name_born_poets;
+
+-- add foreign key that sets one column
+ALTER TABLE poems ADD CONSTRAINT fk_poems_name_born_poets FOREIGN KEY (name, born) REFERENCES poets (name, born) ON DELETE SET NULL (born);
+-- and back
+ALTER TABLE poems DROP CONSTRAINT fk_poems_name_born_poets;
+
+-- add foreign key that is validated later
+ALTER TABLE poems ADD CONSTRAINT fk_poems_poet_id_poets FOREIGN KEY (poet_id) REFERENCES poets (id) NOT VALID;
+ALTER TABLE poems VALIDATE CONSTRAINT fk_poems_poet_id_poets;
+-- and back
+ALTER TABLE poems VALIDATE CONSTRAINT fk_poems_poet_id_poets;
+ALTER TABLE poems DROP CONSTRAINT fk_poems_poet_id_poets;
+
+-- add check that is validated later
+ALTER TABLE poems ADD CONSTRAINT ck_rating CHECK (rating > 0) NOT VALID;
+ALTER TABLE poems VALIDATE CONSTRAINT ck_rating;
+-- and back
+ALTER TABLE poems VALIDATE CONSTRAINT ck_rating;
+ALTER TABLE poems DROP CONSTRAINT ck_rating;
+
 -- create index
 CREATE INDEX ix_slug ON poems (slug, rating);
 -- and back
@@ -561,6 +643,41 @@ DROP INDEX ix_slug;
 
 -- create index with more columns
 CREATE INDEX ix_slug ON poems (slug) INCLUDE (title, rating);
+-- and back
+DROP INDEX ix_slug;
+
+-- create index that says where null stands
+CREATE INDEX ix_slug ON poems (slug NULLS FIRST, rating DESC NULLS LAST);
+-- and back
+DROP INDEX ix_slug;
+
+-- create index with a collation
+CREATE INDEX ix_slug ON poems (slug COLLATE "C" DESC);
+-- and back
+DROP INDEX ix_slug;
+
+-- create index with an operator class
+CREATE INDEX ix_slug ON poems (slug text_pattern_ops, (lower(title)) text_pattern_ops);
+-- and back
+DROP INDEX ix_slug;
+
+-- create index on the beginning of a text
+-- OperationNotSupportedException: PostgreSQL has no indexes on the first 80 characters of body. Leave prefix() out, or create the index on an expression such as substr(body, 1, 80).
+-- and back
+DROP INDEX ix_body;
+
+-- create index on words
+-- OperationNotSupportedException: PostgreSQL has no index method "fulltext". Say using("gin") with an expression such as to_tsvector('english', body).
+-- and back
+DROP INDEX ix_body;
+
+-- create index in which null is a value
+CREATE UNIQUE INDEX ix_slug ON poems (slug) NULLS NOT DISTINCT;
+-- and back
+DROP INDEX ix_slug;
+
+-- create index with options
+CREATE INDEX ix_slug ON poems (slug) WITH (fillfactor = 70);
 -- and back
 DROP INDEX ix_slug;
 

@@ -403,6 +403,46 @@ ALTER TABLE poems RENAME COLUMN slug TO url_name;
 -- and back
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 
+-- add column after another
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+ALTER TABLE poems DROP COLUMN subtitle;
+
+-- add column before another
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+ALTER TABLE poems DROP COLUMN subtitle;
+
+-- add column before the first
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
+-- batch alter table with indexes
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- not: Whether it changed anything is known only when it runs.
+
+-- batch alter table that renames an index
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
+-- batch alter table under conditions
+-- UnseenSchemaException: The columns of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- not: Whether it changed anything is known only when it runs.
+
+-- batch alter table with comments
+-- nothing to do
+-- and back
+-- nothing to do
+
+-- batch alter table with a place for a column
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
 -- add primary key
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 -- and back
@@ -435,6 +475,11 @@ ALTER TABLE poems RENAME COLUMN slug TO url_name;
 
 -- add deferrable unique constraint
 -- OperationNotSupportedException: SQLite puts no unique constraint off. Leave deferrable() out, or write it for PostgreSQL only.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
+-- add unique constraint in which null is a value
+-- OperationNotSupportedException: SQLite takes every NULL for another value in a unique constraint. Leave nullsNotDistinct() out and make the columns NOT NULL.
 -- and back
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 
@@ -488,6 +533,30 @@ ALTER TABLE poems RENAME COLUMN slug TO url_name;
 -- and back
 -- not: It does not say what the constraint was; drop it by its definition, dropConstraint("poems", unique(...)).
 
+-- add foreign key that matches in full
+-- OperationNotSupportedException: SQLite checks no foreign key of which a column is null. Leave matchFull() out, and add a check that all of its columns are null or none is.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
+-- add foreign key that sets one column
+-- OperationNotSupportedException: SQLite sets all columns of a foreign key when a row is deleted, and was to set born. Leave the columns out, or write a trigger.
+-- and back
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
+-- add foreign key that is validated later
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- nothing to do
+-- and back
+-- nothing to do
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
+-- add check that is validated later
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- nothing to do
+-- and back
+-- nothing to do
+-- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+
 -- create index
 CREATE INDEX ix_slug ON poems (slug, rating);
 -- and back
@@ -515,6 +584,41 @@ DROP INDEX ix_slug;
 
 -- create index with more columns
 -- OperationNotSupportedException: SQLite carries no other columns along in an index. Name them as the last columns of the index, or leave include() out.
+-- and back
+DROP INDEX ix_slug;
+
+-- create index that says where null stands
+-- OperationNotSupportedException: SQLite has no choice of where NULL stands in an index, and nullsFirst() was said. Leave nullsFirst() out: it changes no rows, only which queries the index can sort.
+-- and back
+DROP INDEX ix_slug;
+
+-- create index with a collation
+CREATE INDEX ix_slug ON poems (slug COLLATE NOCASE DESC);
+-- and back
+DROP INDEX ix_slug;
+
+-- create index with an operator class
+-- OperationNotSupportedException: SQLite has no operator classes, and "text_pattern_ops" was asked for. Leave operatorClass() out, or write it for PostgreSQL only.
+-- and back
+DROP INDEX ix_slug;
+
+-- create index on the beginning of a text
+-- OperationNotSupportedException: SQLite has no indexes on the first 80 characters of body. Leave prefix() out, or create the index on an expression such as substr(body, 1, 80).
+-- and back
+DROP INDEX ix_body;
+
+-- create index on words
+-- OperationNotSupportedException: SQLite has no choice of index methods, and "fulltext" was asked for. Leave using() out, or create the index with execute().
+-- and back
+DROP INDEX ix_body;
+
+-- create index in which null is a value
+-- OperationNotSupportedException: SQLite takes every NULL for another value in a unique index. Leave nullsNotDistinct() out and make the columns NOT NULL.
+-- and back
+DROP INDEX ix_slug;
+
+-- create index with options
+CREATE INDEX ix_slug ON poems (slug);
 -- and back
 DROP INDEX ix_slug;
 

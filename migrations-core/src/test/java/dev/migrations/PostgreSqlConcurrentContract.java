@@ -2,6 +2,7 @@ package dev.migrations;
 
 import static dev.migrations.operation.Concurrently.CONCURRENTLY;
 import static dev.migrations.operation.IfNotExists.IF_NOT_EXISTS;
+import static dev.migrations.schema.Define.check;
 import static dev.migrations.schema.Define.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +51,38 @@ interface PostgreSqlConcurrentContract extends Contract {
                         + " (dev.migrations.testkit.JavaWords) cannot be run: PostgreSQL does this concurrently outside of"
                         + " a transaction only, and this revision runs in one. Nothing was run."
                         + " Say transaction = NONE in its @MigrationRevision, or leave CONCURRENTLY out.");
+    }
+
+    @Test
+    default void aConcurrentIndexOfABatchIsRefusedToo() {
+        files().table("a1");
+        Work batch = op -> op.batchAlterTable(
+                "a1", table -> table.createIndex(index("ix_a1").on("a1", "id"), CONCURRENTLY));
+        assertThat(Contract.failure(
+                        OperationRefusedException.class,
+                        () -> builder()
+                                .javaMigrations(new JavaWords(batch))
+                                .build()
+                                .upgrade()))
+                .hasMessageContaining("PostgreSQL does this concurrently outside of a transaction only");
+        alone(batch).build().upgrade();
+        assertThat(indexes()).containsExactly("ix_a1 t");
+    }
+
+    @Test
+    default void aConstraintThatIsNotValidLooksAtNewRowsOnlyUntilItIsValidated() {
+        files().revision("a1").upgrade("CREATE TABLE a1 (id int); INSERT INTO a1 VALUES (-1);");
+        Work later = op -> {
+            op.addConstraint("a1", check("id > 0").notValid());
+            op.execute("CREATE TABLE said AS SELECT convalidated FROM pg_constraint WHERE conrelid = 'a1'::regclass");
+            op.execute("UPDATE a1 SET id = 1");
+            op.batchAlterTable("a1", table -> table.validateConstraint(check("id > 0")));
+        };
+        Migrations migrations = builder().javaMigrations(new JavaWords(later)).build();
+        migrations.upgrade();
+        assertThat(db().rows("SELECT * FROM said")).containsExactly("f");
+        assertThat(db().rows("SELECT convalidated FROM pg_constraint WHERE conrelid = 'a1'::regclass"))
+                .containsExactly("t");
     }
 
     @Test

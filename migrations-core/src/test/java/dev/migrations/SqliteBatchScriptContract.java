@@ -84,6 +84,21 @@ interface SqliteBatchScriptContract extends Contract {
     }
 
     @Test
+    default void aScriptHasTheIndexesOfABatch() {
+        poems();
+        Work work = op -> op.batchAlterTable(
+                "poems",
+                table -> table.dropIndex("ix_poems_year")
+                        .renameColumn("title", "heading")
+                        .alterColumn("heading", c -> c.notNull())
+                        .addColumnAfter(column("lang", string(9)), "id")
+                        .createIndex("ix_lang", "lang", "heading"));
+        runWell(upgrade(offline(work), "head"));
+        engine(work).upgrade();
+        assertSame();
+    }
+
+    @Test
     default void aScriptFromTheMiddleKnowsTheTableFromTheFilesBeforeIt() {
         poems();
         Work work = op -> op.batchAlterTable(

@@ -2,11 +2,14 @@ package dev.migrations;
 
 import static dev.migrations.operation.IfExists.IF_EXISTS;
 import static dev.migrations.operation.IfNotExists.IF_NOT_EXISTS;
+import static dev.migrations.schema.Define.asc;
 import static dev.migrations.schema.Define.bigint;
 import static dev.migrations.schema.Define.check;
 import static dev.migrations.schema.Define.column;
+import static dev.migrations.schema.Define.desc;
 import static dev.migrations.schema.Define.enumeration;
 import static dev.migrations.schema.Define.foreignKey;
+import static dev.migrations.schema.Define.index;
 import static dev.migrations.schema.Define.integer;
 import static dev.migrations.schema.Define.primaryKey;
 import static dev.migrations.schema.Define.text;
@@ -18,6 +21,7 @@ import dev.migrations.error.ForeignKeyViolationException;
 import dev.migrations.error.OperationRefusedException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.operation.Recreate;
+import dev.migrations.operation.StatementFailedException;
 import dev.migrations.operation.TableAlterations;
 import dev.migrations.plan.TransactionMode;
 import dev.migrations.testkit.JavaUp;
@@ -126,6 +130,95 @@ class SqliteBatchTest implements Contract {
             assertThat(TestDatabase.rows(connection, "PRAGMA foreign_key_check"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void indexesOfABatchFitTheTableAfterIt() throws SQLException {
+        String indexed = POEMS + "\nCREATE INDEX ix_year ON poems (year);\nCREATE INDEX ix_title ON poems (title);";
+        with(
+                indexed,
+                op -> op.batchAlterTable(
+                        "poems",
+                        table -> table.createIndex("ix_words", "words")
+                                .createIndex(index("ix_year").on("poems", desc("words")))
+                                .dropIndex("ix_year")
+                                .dropIndex("no_such", IF_EXISTS)
+                                .renameIndex("ix_title", "ix_heading")
+                                .renameColumn("title", "heading")
+                                .addColumn(column("words", integer()).unique())
+                                .commentOnTable("verse")
+                                .commentOnColumn("heading", "as printed")));
+        assertThat(db().rows("SELECT sql FROM sqlite_schema WHERE name LIKE 'ix%' ORDER BY name"))
+                .containsExactly(
+                        "CREATE INDEX ix_heading ON poems (heading)",
+                        "CREATE INDEX ix_words ON poems (words)",
+                        "CREATE INDEX ix_year ON poems (words DESC)");
+        assertChildrenAndEnforcement();
+    }
+
+    @Test
+    void aBatchThatCannotCreateItsIndexChangesNothing() {
+        files().revision("a1").upgrade("CREATE TABLE t (a INT, b INT); CREATE INDEX ix ON t (a)");
+        Work work = op -> {
+            try {
+                op.batchAlterTable(
+                        "t", table -> table.dropIndex("ix").dropColumn("b").createIndex("iy", "no_such"));
+            } catch (StatementFailedException e) {
+                op.execute("CREATE TABLE said AS SELECT ? AS what", e.getMessage());
+            }
+        };
+        builder().javaMigrations(new JavaUp(work)).build().upgrade();
+        assertThat(db().rows("SELECT what FROM said").get(0)).contains("alter table t", "no_such");
+        assertThat(sqlOf("t")).isEqualTo("CREATE TABLE t (a INT, b INT)");
+        assertThat(sqlOf("ix")).isEqualTo("CREATE INDEX ix ON t (a)");
+    }
+
+    @Test
+    void aConditionOfABatchSeesWhatThoseBeforeItDo() {
+        altered(
+                "CREATE TABLE t (a INT, b INT); INSERT INTO t VALUES (1, 2)",
+                table -> table.addColumn(column("A", integer()), IF_NOT_EXISTS)
+                        .dropColumn("c", IF_EXISTS)
+                        .renameColumn("b", "c")
+                        .addColumn(column("b", integer()).defaultTo(7), IF_NOT_EXISTS)
+                        .dropColumn("c", IF_EXISTS)
+                        .addColumn(column("b", text()), IF_NOT_EXISTS)
+                        .dropConstraint("no_such", IF_EXISTS));
+        assertThat(sqlOf("t")).isEqualTo("CREATE TABLE t (a INT, b integer DEFAULT 7)");
+        assertThat(db().rows("SELECT a, b FROM t")).containsExactly("1 7");
+    }
+
+    @Test
+    void aColumnComesToItsPlace() {
+        altered(
+                "CREATE TABLE t (\n  a INT, -- one\n  b INT, -- two\n  UNIQUE (a)\n); INSERT INTO t VALUES (1, 2)",
+                table -> table.addColumnAfter(column("y", integer()), "b")
+                        .addColumnBefore(column("x", integer()), "A")
+                        .addColumnAfter(column("z", integer()), "x")
+                        .addColumnBefore(column("w", integer()), "b"));
+        assertThat(sqlOf("t"))
+                .isEqualTo("CREATE TABLE \"t\" (\n  x integer,\n  z integer,\n  a INT, -- one\n  w integer,\n"
+                        + "  b INT, -- two\n  y integer,\n  UNIQUE (a)\n)");
+        assertThat(db().rows("SELECT a, b FROM t")).containsExactly("1 2");
+    }
+
+    @Test
+    void aPlaceBesideNoColumnIsRefused() {
+        assertThat(refused("CREATE TABLE t (a INT)", table -> table.addColumnAfter(column("b", integer()), "c")))
+                .contains("Table t has no column c.");
+    }
+
+    @Test
+    void anIndexOfABatchThatIsBeyondSqliteIsRefusedBeforeAnythingRuns() {
+        files().revision("a1").upgrade("CREATE TABLE t (a INT)");
+        Work work = op -> op.batchAlterTable(
+                "t",
+                table -> table.alterColumn("a", c -> c.notNull())
+                        .createIndex(index("ix").on("t", asc("a").nullsFirst())));
+        Migrations migrations = builder().javaMigrations(new JavaWords(work)).build();
+        assertThat(Contract.failure(OperationRefusedException.class, migrations::upgrade))
+                .hasMessageContaining("SQLite has no choice of where NULL stands in an index");
+        assertThat(current()).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record CommentOnTable(
         ObjectName table,
         @Nullable String comment,
-        @Nullable Assigned<String> from) implements Operation {
+        @Nullable Assigned<String> from) implements TableOperation {
 
     public CommentOnTable {
         Objects.requireNonNull(table, "table");

@@ -1,6 +1,9 @@
 package dev.migrations.operation;
 
 import dev.migrations.schema.Index;
+import dev.migrations.schema.ObjectName;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,10 +13,21 @@ import java.util.Objects;
  * @param concurrently without keeping writers out meanwhile, where the database has a choice; on PostgreSQL only outside a
  *     transaction
  */
-public record CreateIndex(Index index, boolean ifNotExists, boolean concurrently) implements Operation {
+public record CreateIndex(Index index, boolean ifNotExists, boolean concurrently) implements TableOperation {
 
     public CreateIndex {
         Objects.requireNonNull(index, "index");
+    }
+
+    static CreateIndex of(Index index, CreateIndexOption... options) {
+        List<CreateIndexOption> said = Arrays.asList(options);
+        return new CreateIndex(
+                index, said.contains(IfNotExists.IF_NOT_EXISTS), said.contains(Concurrently.CONCURRENTLY));
+    }
+
+    @Override
+    public ObjectName table() {
+        return index.table();
     }
 
     @Override

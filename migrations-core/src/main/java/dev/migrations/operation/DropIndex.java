@@ -3,6 +3,8 @@ package dev.migrations.operation;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.InvalidDefinitionException;
 import dev.migrations.schema.ObjectName;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record DropIndex(
         ObjectName table, @Nullable String name, @Nullable Index definition, boolean ifExists, boolean concurrently)
-        implements Operation {
+        implements TableOperation {
 
     public DropIndex {
         Objects.requireNonNull(table, "table");
         if (name == null && definition == null) {
             throw new InvalidDefinitionException("No index of " + table + " is named.", "Give its name or definition.");
         }
+    }
+
+    static DropIndex of(
+            ObjectName table, @Nullable String name, @Nullable Index definition, DropIndexOption... options) {
+        List<DropIndexOption> said = Arrays.asList(options);
+        boolean ifExists = said.contains(IfExists.IF_EXISTS);
+        return new DropIndex(table, name, definition, ifExists, said.contains(Concurrently.CONCURRENTLY));
     }
 
     @Override

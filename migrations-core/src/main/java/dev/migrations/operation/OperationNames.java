@@ -35,7 +35,11 @@ final class OperationNames implements OperationVisitor<Operation> {
 
     @Override
     public TableAlteration addColumn(AddColumn operation) {
-        return new AddColumn(operation.table(), named(operation.table(), operation.column()), operation.ifNotExists());
+        return new AddColumn(
+                operation.table(),
+                named(operation.table(), operation.column()),
+                operation.place(),
+                operation.ifNotExists());
     }
 
     @Override
@@ -79,20 +83,30 @@ final class OperationNames implements OperationVisitor<Operation> {
     }
 
     @Override
+    public TableOperation validateConstraint(ValidateConstraint operation) {
+        Constraint definition = operation.definition();
+        if (definition == null) {
+            return operation;
+        }
+        String name = operation.name() != null ? operation.name() : convention.nameOf(operation.table(), definition);
+        return new ValidateConstraint(operation.table(), name, definition.named(name));
+    }
+
+    @Override
     public Operation batchAlterTable(BatchAlterTable operation) {
-        List<TableAlteration> named = operation.alterations().stream()
-                .map(alteration -> (TableAlteration) alteration.accept(this))
+        List<TableOperation> named = operation.alterations().stream()
+                .map(alteration -> (TableOperation) alteration.accept(this))
                 .toList();
         return new BatchAlterTable(operation.table(), named, operation.recreate());
     }
 
     @Override
-    public Operation createIndex(CreateIndex operation) {
+    public TableOperation createIndex(CreateIndex operation) {
         return new CreateIndex(convention.named(operation.index()), operation.ifNotExists(), operation.concurrently());
     }
 
     @Override
-    public Operation dropIndex(DropIndex operation) {
+    public TableOperation dropIndex(DropIndex operation) {
         Index definition = operation.definition();
         if (definition == null) {
             return operation;
@@ -103,12 +117,12 @@ final class OperationNames implements OperationVisitor<Operation> {
     }
 
     @Override
-    public Operation renameIndex(RenameIndex operation) {
+    public TableOperation renameIndex(RenameIndex operation) {
         return operation;
     }
 
     @Override
-    public Operation commentOnTable(CommentOnTable operation) {
+    public TableOperation commentOnTable(CommentOnTable operation) {
         return operation;
     }
 

@@ -21,6 +21,8 @@ public interface OperationVisitor<R> {
 
     R dropConstraint(DropConstraint operation);
 
+    R validateConstraint(ValidateConstraint operation);
+
     R batchAlterTable(BatchAlterTable operation);
 
     R createIndex(CreateIndex operation);

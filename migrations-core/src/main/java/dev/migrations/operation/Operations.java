@@ -76,6 +76,18 @@ public interface Operations extends DataOperations {
         apply(new AddColumn(ObjectName.parse(table), column, true));
     }
 
+    /** Adds a column right before another one; on PostgreSQL, which adds columns at the end only, it is refused. */
+    default void addColumnBefore(String table, Column column, String other) {
+        ColumnPlace place = new ColumnPlace(ColumnPlace.Side.BEFORE, other);
+        apply(new AddColumn(ObjectName.parse(table), column, place, false));
+    }
+
+    /** Adds a column right behind another one; on PostgreSQL, which adds columns at the end only, it is refused. */
+    default void addColumnAfter(String table, Column column, String other) {
+        ColumnPlace place = new ColumnPlace(ColumnPlace.Side.AFTER, other);
+        apply(new AddColumn(ObjectName.parse(table), column, place, false));
+    }
+
     /** Drops a column, for good. */
     default void dropColumn(String table, String column) {
         apply(new DropColumn(ObjectName.parse(table), column, null, false));
@@ -130,6 +142,19 @@ public interface Operations extends DataOperations {
         apply(new DropConstraint(ObjectName.parse(table), constraint.name(), constraint, false));
     }
 
+    /**
+     * Has a constraint that was added as {@link Constraint.ForeignKey#notValid not valid} hold for the rows that were there
+     * before it. Where all rows were looked at when it was added, nothing happens.
+     */
+    default void validateConstraint(String table, String name) {
+        apply(new ValidateConstraint(ObjectName.parse(table), name, null));
+    }
+
+    /** The same by its definition: {@code validateConstraint("poems", check("rating > 0"))}. */
+    default void validateConstraint(String table, Constraint constraint) {
+        apply(new ValidateConstraint(ObjectName.parse(table), constraint.name(), constraint));
+    }
+
     /** Creates an index on columns. */
     default void createIndex(String name, String table, String... columns) {
         createIndex(Define.index(name).on(table, columns));
@@ -137,31 +162,17 @@ public interface Operations extends DataOperations {
 
     /** Creates an index: {@code createIndex(index("ix").on("poems", "slug").unique(), IF_NOT_EXISTS, CONCURRENTLY)}. */
     default void createIndex(Index index, CreateIndexOption... options) {
-        List<CreateIndexOption> said = Arrays.asList(options);
-        apply(new CreateIndex(
-                index, said.contains(IfNotExists.IF_NOT_EXISTS), said.contains(Concurrently.CONCURRENTLY)));
+        apply(CreateIndex.of(index, options));
     }
 
     /** Drops an index by its name, for good. */
     default void dropIndex(String name, String table, DropIndexOption... options) {
-        List<DropIndexOption> said = Arrays.asList(options);
-        apply(new DropIndex(
-                ObjectName.parse(table),
-                name,
-                null,
-                said.contains(IfExists.IF_EXISTS),
-                said.contains(Concurrently.CONCURRENTLY)));
+        apply(DropIndex.of(ObjectName.parse(table), name, null, options));
     }
 
     /** Drops an index in a way that can be taken back. */
     default void dropIndex(Index index, DropIndexOption... options) {
-        List<DropIndexOption> said = Arrays.asList(options);
-        apply(new DropIndex(
-                index.table(),
-                index.name(),
-                index,
-                said.contains(IfExists.IF_EXISTS),
-                said.contains(Concurrently.CONCURRENTLY)));
+        apply(DropIndex.of(index.table(), index.name(), index, options));
     }
 
     /** Gives an index another name. */

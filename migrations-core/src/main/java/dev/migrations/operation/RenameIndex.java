@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Gives an index another name.
  */
-public record RenameIndex(ObjectName table, String name, String newName) implements Operation {
+public record RenameIndex(ObjectName table, String name, String newName) implements TableOperation {
 
     public RenameIndex {
         Objects.requireNonNull(table, "table");

@@ -1,11 +1,5 @@
 package dev.migrations.operation;
 
-import dev.migrations.schema.ObjectName;
-
-/** A change of one table, of which several can be made at once: see {@link BatchAlterTable}. */
-public sealed interface TableAlteration extends Operation
-        permits AddColumn, DropColumn, AlterColumn, RenameColumn, AddConstraint, DropConstraint {
-
-    /** The table that is changed. */
-    ObjectName table();
-}
+/** A change of what one table consists of. SQLite makes several of them by writing the table anew once. */
+public sealed interface TableAlteration extends TableOperation
+        permits AddColumn, DropColumn, AlterColumn, RenameColumn, AddConstraint, DropConstraint {}

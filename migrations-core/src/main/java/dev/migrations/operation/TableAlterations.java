@@ -2,16 +2,19 @@ package dev.migrations.operation;
 
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
+import dev.migrations.schema.Define;
+import dev.migrations.schema.Index;
 import dev.migrations.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the changes of one table, to be made at once. Each method is that of {@link Operations}. Not thread-safe. */
 public final class TableAlterations {
 
     private final ObjectName table;
-    private final List<TableAlteration> alterations = new ArrayList<>();
+    private final List<TableOperation> alterations = new ArrayList<>();
     private Recreate recreate = Recreate.AUTO;
 
     TableAlterations(ObjectName table) {
@@ -23,9 +26,29 @@ public final class TableAlterations {
         return add(new AddColumn(table, column, false));
     }
 
+    /** Adds a column if there is none of its name. */
+    public TableAlterations addColumn(Column column, IfNotExists condition) {
+        return add(new AddColumn(table, column, true));
+    }
+
+    /** Adds a column right before another one; on PostgreSQL, which adds columns at the end only, it is refused. */
+    public TableAlterations addColumnBefore(Column column, String other) {
+        return add(new AddColumn(table, column, new ColumnPlace(ColumnPlace.Side.BEFORE, other), false));
+    }
+
+    /** Adds a column right behind another one; on PostgreSQL, which adds columns at the end only, it is refused. */
+    public TableAlterations addColumnAfter(Column column, String other) {
+        return add(new AddColumn(table, column, new ColumnPlace(ColumnPlace.Side.AFTER, other), false));
+    }
+
     /** Drops a column, for good. */
     public TableAlterations dropColumn(String column) {
         return add(new DropColumn(table, column, null, false));
+    }
+
+    /** Drops a column if it is there, for good. */
+    public TableAlterations dropColumn(String column, IfExists condition) {
+        return add(new DropColumn(table, column, null, true));
     }
 
     /** Drops a column in a way that can be taken back. */
@@ -55,9 +78,64 @@ public final class TableAlterations {
         return add(new DropConstraint(table, name, null, false));
     }
 
+    /** Drops a constraint by its name if it is there, for good. */
+    public TableAlterations dropConstraint(String name, IfExists condition) {
+        return add(new DropConstraint(table, name, null, true));
+    }
+
     /** Drops a constraint in a way that can be taken back. */
     public TableAlterations dropConstraint(Constraint constraint) {
         return add(new DropConstraint(table, constraint.name(), constraint, false));
+    }
+
+    /** Has a constraint that was added as not valid hold for the rows that were there before it. */
+    public TableAlterations validateConstraint(String name) {
+        return add(new ValidateConstraint(table, name, null));
+    }
+
+    /** The same by its definition. */
+    public TableAlterations validateConstraint(Constraint constraint) {
+        return add(new ValidateConstraint(table, constraint.name(), constraint));
+    }
+
+    /** Creates an index on columns, as they are called after the other changes. */
+    public TableAlterations createIndex(String name, String... columns) {
+        return createIndex(Define.index(name).on(table, columns));
+    }
+
+    /** Creates an index, which names the table once more. */
+    public TableAlterations createIndex(Index index, CreateIndexOption... options) {
+        return add(CreateIndex.of(index, options));
+    }
+
+    /** Drops an index by its name, for good. */
+    public TableAlterations dropIndex(String name, DropIndexOption... options) {
+        return add(DropIndex.of(table, name, null, options));
+    }
+
+    /** Drops an index in a way that can be taken back. */
+    public TableAlterations dropIndex(Index index, DropIndexOption... options) {
+        return add(DropIndex.of(index.table(), index.name(), index, options));
+    }
+
+    /** Gives an index another name. */
+    public TableAlterations renameIndex(String name, String newName) {
+        return add(new RenameIndex(table, name, newName));
+    }
+
+    /** Says to people what the table is for; null takes the comment away. SQLite has no comments, and ignores it. */
+    public TableAlterations commentOnTable(@Nullable String comment) {
+        return add(new CommentOnTable(table, comment, null));
+    }
+
+    /** The same in a way that can be taken back. */
+    public TableAlterations commentOnTable(@Nullable String comment, @Nullable String former) {
+        return add(new CommentOnTable(table, comment, new Assigned<>(former)));
+    }
+
+    /** Says to people what a column is for; null takes the comment away. SQLite has no comments, and ignores it. */
+    public TableAlterations commentOnColumn(String column, @Nullable String comment) {
+        return alterColumn(column, c -> c.comment(comment));
     }
 
     /** Whether SQLite writes the table anew. Default {@link Recreate#AUTO}. */
@@ -66,7 +144,7 @@ public final class TableAlterations {
         return this;
     }
 
-    private TableAlterations add(TableAlteration alteration) {
+    private TableAlterations add(TableOperation alteration) {
         alterations.add(alteration);
         return this;
     }

@@ -38,8 +38,14 @@ public sealed interface Constraint extends TableElement {
         }
     }
 
-    /** No two rows have the same values in these columns. */
-    record Unique(@Nullable String name, List<String> columns, Deferral deferral) implements Constraint {
+    /**
+     * No two rows have the same values in these columns.
+     *
+     * @param nullsEqual whether NULL is one of those values, so that no two rows have it
+     */
+    record Unique(@Nullable String name, List<String> columns, Deferral deferral, boolean nullsEqual)
+            implements Constraint {
+
         public Unique {
             columns = Rules.columns("The unique constraint", columns);
             Objects.requireNonNull(deferral, "deferral");
@@ -47,17 +53,22 @@ public sealed interface Constraint extends TableElement {
 
         @Override
         public Unique named(String newName) {
-            return new Unique(newName, columns, deferral);
+            return new Unique(newName, columns, deferral, nullsEqual);
         }
 
         /** It can be checked at the end of a transaction that asks for that. */
         public Unique deferrable() {
-            return new Unique(name, columns, Deferral.DEFERRABLE);
+            return new Unique(name, columns, Deferral.DEFERRABLE, nullsEqual);
         }
 
         /** It is checked at the end of each transaction. */
         public Unique initiallyDeferred() {
-            return new Unique(name, columns, Deferral.INITIALLY_DEFERRED);
+            return new Unique(name, columns, Deferral.INITIALLY_DEFERRED, nullsEqual);
+        }
+
+        /** NULL is a value like any other: no two rows have it. PostgreSQL from version 15 on, and H2. */
+        public Unique nullsNotDistinct() {
+            return new Unique(name, columns, deferral, true);
         }
 
         @Override
@@ -70,6 +81,10 @@ public sealed interface Constraint extends TableElement {
      * What these columns hold is there in the columns of another table.
      *
      * @param referenced the columns of {@code table}; empty for its primary key
+     * @param onDelete what becomes of the rows when the one they reference is deleted
+     * @param deleted the columns that {@code onDelete} sets; empty for all
+     * @param isMatchFull whether all columns are null where one is
+     * @param isNotValid whether the rows that are there are not looked at
      */
     record ForeignKey(
             @Nullable String name,
@@ -77,8 +92,11 @@ public sealed interface Constraint extends TableElement {
             ObjectName table,
             List<String> referenced,
             ReferentialAction onDelete,
+            List<String> deleted,
             ReferentialAction onUpdate,
-            Deferral deferral)
+            Deferral deferral,
+            boolean isMatchFull,
+            boolean isNotValid)
             implements Constraint {
 
         public ForeignKey {
@@ -86,6 +104,7 @@ public sealed interface Constraint extends TableElement {
             Objects.requireNonNull(table, "table");
             referenced = referenced.isEmpty() ? List.of() : Rules.columns("The foreign key", referenced);
             Objects.requireNonNull(onDelete, "onDelete");
+            deleted = deleted.isEmpty() ? List.of() : Rules.columns("The foreign key", deleted);
             Objects.requireNonNull(onUpdate, "onUpdate");
             Objects.requireNonNull(deferral, "deferral");
             if (!referenced.isEmpty() && referenced.size() != columns.size()) {
@@ -94,21 +113,68 @@ public sealed interface Constraint extends TableElement {
                                 + " has not as many columns on both sides.",
                         "Name the columns in pairs.");
             }
+            boolean sets = onDelete == ReferentialAction.SET_NULL || onDelete == ReferentialAction.SET_DEFAULT;
+            if (!columns.containsAll(deleted) || (!deleted.isEmpty() && !sets)) {
+                throw new InvalidDefinitionException(
+                        "The foreign key of " + columns + " to " + table + " does not set " + deleted
+                                + " when a row is deleted.",
+                        "Name columns of its own, with SET_NULL or SET_DEFAULT.");
+            }
+        }
+
+        ForeignKey(List<String> columns, ObjectName table, List<String> referenced) {
+            this(
+                    null,
+                    columns,
+                    table,
+                    referenced,
+                    ReferentialAction.NO_ACTION,
+                    List.of(),
+                    ReferentialAction.NO_ACTION,
+                    Deferral.NOT_DEFERRABLE,
+                    false,
+                    false);
         }
 
         @Override
         public ForeignKey named(String newName) {
-            return new ForeignKey(newName, columns, table, referenced, onDelete, onUpdate, deferral);
+            return new ForeignKey(
+                    newName,
+                    columns,
+                    table,
+                    referenced,
+                    onDelete,
+                    deleted,
+                    onUpdate,
+                    deferral,
+                    isMatchFull,
+                    isNotValid);
         }
 
         /** What becomes of the rows when the one they reference is deleted. */
         public ForeignKey onDelete(ReferentialAction action) {
-            return new ForeignKey(name, columns, table, referenced, action, onUpdate, deferral);
+            return onDelete(action, new String[0]);
+        }
+
+        /** The same of some of its columns only: {@code onDelete(SET_NULL, "poet_id")}. PostgreSQL from version 15 on. */
+        public ForeignKey onDelete(ReferentialAction action, String... ofColumns) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    table,
+                    referenced,
+                    action,
+                    List.of(ofColumns),
+                    onUpdate,
+                    deferral,
+                    isMatchFull,
+                    isNotValid);
         }
 
         /** What becomes of the rows when the one they reference gets another key. */
         public ForeignKey onUpdate(ReferentialAction action) {
-            return new ForeignKey(name, columns, table, referenced, onDelete, action, deferral);
+            return new ForeignKey(
+                    name, columns, table, referenced, onDelete, deleted, action, deferral, isMatchFull, isNotValid);
         }
 
         /** It can be checked at the end of a transaction that asks for that. */
@@ -122,7 +188,23 @@ public sealed interface Constraint extends TableElement {
         }
 
         private ForeignKey deferral(Deferral when) {
-            return new ForeignKey(name, columns, table, referenced, onDelete, onUpdate, when);
+            return new ForeignKey(
+                    name, columns, table, referenced, onDelete, deleted, onUpdate, when, isMatchFull, isNotValid);
+        }
+
+        /** All its columns are null where one is; without this it holds for no row in which one is. PostgreSQL only. */
+        public ForeignKey matchFull() {
+            return new ForeignKey(
+                    name, columns, table, referenced, onDelete, deleted, onUpdate, deferral, true, isNotValid);
+        }
+
+        /**
+         * It is for rows that are written from then on, until it is validated; so nobody has to wait while all rows are
+         * looked at. Only PostgreSQL has a choice; the others look at all rows at once.
+         */
+        public ForeignKey notValid() {
+            return new ForeignKey(
+                    name, columns, table, referenced, onDelete, deleted, onUpdate, deferral, isMatchFull, true);
         }
 
         @Override
@@ -131,15 +213,27 @@ public sealed interface Constraint extends TableElement {
         }
     }
 
-    /** Each row fulfils a condition, which is written as it is. */
-    record Check(@Nullable String name, String condition) implements Constraint {
+    /**
+     * Each row fulfils a condition, which is written as it is.
+     *
+     * @param isNotValid whether the rows that are there are not looked at
+     */
+    record Check(@Nullable String name, String condition, boolean isNotValid) implements Constraint {
         public Check {
             Rules.expression("condition", condition);
         }
 
         @Override
         public Check named(String newName) {
-            return new Check(newName, condition);
+            return new Check(newName, condition, isNotValid);
+        }
+
+        /**
+         * It is for rows that are written from then on, until it is validated; so nobody has to wait while all rows are
+         * looked at. Only PostgreSQL has a choice; the others look at all rows at once.
+         */
+        public Check notValid() {
+            return new Check(name, condition, true);
         }
 
         @Override
@@ -196,6 +290,11 @@ public sealed interface Constraint extends TableElement {
         /** Only rows that fulfil this condition are compared. */
         public Exclusion where(String condition) {
             return new Exclusion(name, method, parts, condition, deferral);
+        }
+
+        /** It can be checked at the end of a transaction that asks for that. */
+        public Exclusion deferrable() {
+            return new Exclusion(name, method, parts, where, Deferral.DEFERRABLE);
         }
 
         /** It is checked at the end of each transaction. */

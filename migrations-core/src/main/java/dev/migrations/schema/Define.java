@@ -45,18 +45,18 @@ public final class Define {
     }
 
     /** A column of an index, ascending. */
-    public static IndexPart asc(String column) {
-        return new IndexPart.Named(column, SortOrder.ASC);
+    public static IndexPart.Named asc(String column) {
+        return new IndexPart.Named(column, null, Sorting.ASCENDING);
     }
 
     /** A column of an index, descending. */
-    public static IndexPart desc(String column) {
-        return new IndexPart.Named(column, SortOrder.DESC);
+    public static IndexPart.Named desc(String column) {
+        return new IndexPart.Named(column, null, Sorting.ASCENDING.desc());
     }
 
     /** An expression that an index sorts by, written as it is, without parentheses around it. */
     public static IndexPart expression(String sql) {
-        return new IndexPart.Computed(sql, SortOrder.ASC);
+        return new IndexPart.Computed(sql, Sorting.ASCENDING);
     }
 
     /** What every row is known by. */
@@ -71,12 +71,12 @@ public final class Define {
 
     /** No two rows have the same values in these columns. */
     public static Constraint.Unique unique(String... columns) {
-        return new Constraint.Unique(null, List.of(columns), Deferral.NOT_DEFERRABLE);
+        return new Constraint.Unique(null, List.of(columns), Deferral.NOT_DEFERRABLE, false);
     }
 
     /** Each row fulfils a condition, which is written as it is. */
     public static Constraint.Check check(String condition) {
-        return new Constraint.Check(null, condition);
+        return new Constraint.Check(null, condition, false);
     }
 
     /** No two rows fulfil all comparisons: {@code exclude().with("room", "=").with("during", "&&")}. PostgreSQL only. */

@@ -25,6 +25,9 @@ public interface ExistingSchema {
     /** Whether the table has such a column; false as well if there is no such table. */
     boolean hasColumn(ObjectName table, String column);
 
+    /** The names of the columns of a table, in their order; empty if there is no such table. */
+    List<String> columnNames(ObjectName table);
+
     /** Whether the table has such an index; false as well if there is no such table. */
     boolean hasIndex(ObjectName table, String index);
 

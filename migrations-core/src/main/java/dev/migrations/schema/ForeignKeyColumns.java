@@ -17,13 +17,6 @@ public final class ForeignKeyColumns {
      * @throws InvalidDefinitionException there are more or fewer columns than on the other side
      */
     public Constraint.ForeignKey references(String table, String... referenced) {
-        return new Constraint.ForeignKey(
-                null,
-                columns,
-                ObjectName.parse(table),
-                List.of(referenced),
-                ReferentialAction.NO_ACTION,
-                ReferentialAction.NO_ACTION,
-                Deferral.NOT_DEFERRABLE);
+        return new Constraint.ForeignKey(columns, ObjectName.parse(table), List.of(referenced));
     }
 }

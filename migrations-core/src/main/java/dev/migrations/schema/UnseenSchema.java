@@ -20,6 +20,11 @@ final class UnseenSchema implements ExistingSchema {
     }
 
     @Override
+    public List<String> columnNames(ObjectName table) {
+        throw new UnseenSchemaException("columns of " + table);
+    }
+
+    @Override
     public boolean hasIndex(ObjectName table, String index) {
         throw new UnseenSchemaException("indexes of " + table);
     }

@@ -74,6 +74,17 @@ class ReversalTest {
     }
 
     @Test
+    void aBatchTakesItsIndexesAndCommentsBackToo() {
+        BatchAlterTable batch = new TableAlterations(POEMS)
+                .createIndex("ix", "rating")
+                .commentOnTable("verse", null)
+                .validateConstraint("ck")
+                .operation();
+        assertThat(batch.reverse().orElseThrow().describe()).isEqualTo("alter table poems");
+        assertThat(batch.reverse().flatMap(Operation::reverse)).contains(batch);
+    }
+
+    @Test
     void whatIsLostIsSaidByName() {
         BatchAlterTable batch = new TableAlterations(POEMS).dropColumn("rating").operation();
         assertThat(batch.reversal().obstacle())

@@ -30,8 +30,14 @@ class ConstraintClauses implements ConstraintVisitor<String> {
 
     @Override
     public String unique(Constraint.Unique unique) {
-        return head(unique.name()) + "UNIQUE (" + names.list(unique.columns()) + ")"
-                + uniqueDeferral(unique.deferral());
+        return head(unique.name()) + "UNIQUE" + (unique.nullsEqual() ? nullsNotDistinct() : "") + " ("
+                + names.list(unique.columns()) + ")" + uniqueDeferral(unique.deferral());
+    }
+
+    String nullsNotDistinct() {
+        throw refused(
+                "takes every NULL for another value in a unique constraint",
+                "Leave nullsNotDistinct() out and make the columns NOT NULL.");
     }
 
     String uniqueDeferral(Deferral deferral) {
@@ -48,9 +54,29 @@ class ConstraintClauses implements ConstraintVisitor<String> {
 
     final String references(Constraint.ForeignKey key) {
         return "REFERENCES " + referred(key.table()) + columns(key.referenced())
+                + (key.isMatchFull() ? matchFull() : "")
                 + action(" ON DELETE ", key.onDelete())
+                + (key.deleted().isEmpty() ? "" : deleted(key.deleted()))
                 + action(" ON UPDATE ", key.onUpdate())
-                + foreignKeyDeferral(key.deferral());
+                + foreignKeyDeferral(key.deferral())
+                + (key.isNotValid() ? notValid() : "");
+    }
+
+    String matchFull() {
+        throw refused(
+                "checks no foreign key of which a column is null",
+                "Leave matchFull() out, and add a check that all of its columns are null or none is.");
+    }
+
+    String deleted(List<String> columns) {
+        throw refused(
+                "sets all columns of a foreign key when a row is deleted, and was to set " + String.join(", ", columns),
+                "Leave the columns out, or write a trigger.");
+    }
+
+    /** Where there is no choice, all rows are looked at. */
+    String notValid() {
+        return "";
     }
 
     String referred(ObjectName table) {
@@ -83,7 +109,7 @@ class ConstraintClauses implements ConstraintVisitor<String> {
 
     @Override
     public String check(Constraint.Check check) {
-        return head(check.name()) + "CHECK (" + check.condition() + ")";
+        return head(check.name()) + "CHECK (" + check.condition() + ")" + (check.isNotValid() ? notValid() : "");
     }
 
     @Override

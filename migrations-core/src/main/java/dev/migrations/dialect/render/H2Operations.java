@@ -27,12 +27,12 @@ final class H2Operations extends CommentingOperations {
 
     @Override
     ConstraintClauses constraintClauses() {
-        return new ConstraintClauses(names, dialect.product());
+        return new H2Constraints(names, dialect.product());
     }
 
     @Override
     IndexClauses indexClauses() {
-        return new IndexClauses(names, dialect.product());
+        return new H2Indexes(names, dialect.product());
     }
 
     @Override
@@ -77,8 +77,8 @@ final class H2Operations extends CommentingOperations {
             return List.of();
         }
         String condition = operation.ifNotExists() && !several ? "IF NOT EXISTS " : "";
-        List<String> statements =
-                new ArrayList<>(alter(operation.table(), "ADD COLUMN " + condition + columnClause(column)));
+        List<String> statements = new ArrayList<>(
+                alter(operation.table(), "ADD COLUMN " + condition + columnClause(column) + place(operation)));
         for (Constraint constraint : column.constraints()) {
             statements.addAll(alter(operation.table(), "ADD " + constraint(constraint)));
         }
@@ -86,6 +86,13 @@ final class H2Operations extends CommentingOperations {
             statements.add(commentOnColumn(operation.table(), column.name(), column.comment()));
         }
         return statements;
+    }
+
+    private String place(AddColumn operation) {
+        return operation.place() == null
+                ? ""
+                : " " + operation.place().side() + " "
+                        + names.of(operation.place().column());
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.migrations.dialect.render;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.IndexPart;
+import dev.migrations.schema.NullsOrder;
 import dev.migrations.schema.SortOrder;
+import dev.migrations.schema.Sorting;
 import java.util.stream.Collectors;
 
 /** How an index is created, where it is of columns only and of all rows. */
@@ -25,9 +27,13 @@ class IndexClauses {
                             + index.parts().size(),
                     "Leave out those that tell no rows apart.");
         }
-        return "CREATE " + (index.isUnique() ? "UNIQUE " : "") + "INDEX " + name(operation) + on(index) + " ("
+        return "CREATE " + kind(index) + "INDEX " + name(operation) + on(index) + " ("
                 + index.parts().stream().map(this::part).collect(Collectors.joining(", ")) + ")"
-                + include(index) + where(index) + end(operation);
+                + include(index) + nullsNotDistinct(index) + options(index) + where(index) + end(operation);
+    }
+
+    String kind(Index index) {
+        return index.isUnique() ? "UNIQUE " : "";
     }
 
     /** How many columns and expressions an index may have. */
@@ -51,9 +57,56 @@ class IndexClauses {
 
     private String part(IndexPart part) {
         String what = part instanceof IndexPart.Named named
-                ? names.of(named.column())
+                ? names.of(named.column()) + (named.prefix() == null ? "" : prefix(named.column(), named.prefix()))
                 : expression(((IndexPart.Computed) part).expression());
-        return what + (part.order() == SortOrder.DESC ? " DESC" : "");
+        Sorting sorting = part.sorting();
+        return what
+                + (sorting.collation() == null ? "" : collation(sorting.collation()))
+                + (sorting.operatorClass() == null ? "" : operatorClass(sorting.operatorClass()))
+                + (sorting.order() == SortOrder.DESC ? " DESC" : "")
+                + (sorting.nulls() == null ? "" : nulls(sorting.nulls()));
+    }
+
+    String prefix(String column, int length) {
+        throw refused(
+                "has no indexes on the first " + length + " characters of " + column,
+                "Leave prefix() out, or create the index on an expression such as substr(" + column + ", 1, " + length
+                        + ").");
+    }
+
+    String collation(String collation) {
+        throw refused(
+                "has no collation of a column of an index, and \"" + collation + "\" was asked for",
+                "Leave collation() out, or give it to the column of the table.");
+    }
+
+    String operatorClass(String operatorClass) {
+        throw refused(
+                "has no operator classes, and \"" + operatorClass + "\" was asked for",
+                "Leave operatorClass() out, or write it for PostgreSQL only.");
+    }
+
+    String nulls(NullsOrder nulls) {
+        String method = nulls == NullsOrder.FIRST ? "nullsFirst()" : "nullsLast()";
+        throw refused(
+                "has no choice of where NULL stands in an index, and " + method + " was said",
+                "Leave " + method + " out: it changes no rows, only which queries the index can sort.");
+    }
+
+    String nullsNotDistinct(Index index) {
+        if (index.nullsEqual()) {
+            throw refused(
+                    "takes every NULL for another value in a unique index",
+                    "Leave nullsNotDistinct() out and make the columns NOT NULL.");
+        }
+        return "";
+    }
+
+    private String options(Index index) {
+        return index.options().stream()
+                .filter(option -> option.product().name().equalsIgnoreCase(product))
+                .map(option -> " " + option.sql())
+                .collect(Collectors.joining());
     }
 
     String expression(String expression) {

@@ -5,6 +5,7 @@ import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.BulkInsert;
 import dev.migrations.operation.ColumnChange;
+import dev.migrations.operation.ColumnPlace;
 import dev.migrations.operation.CommentOnTable;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
@@ -15,11 +16,13 @@ import dev.migrations.operation.RenameTable;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.InvalidDefinitionException;
 import dev.migrations.schema.Literal;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -81,8 +84,10 @@ abstract class MySqlFamily extends StandardOperations {
 
     final List<String> add(AddColumn operation, String condition) {
         refuseUnfit(List.of(operation.column()), operation.column().constraints());
-        StringBuilder action =
-                new StringBuilder("ADD COLUMN ").append(condition).append(columnClause(operation.column()));
+        StringBuilder action = new StringBuilder("ADD COLUMN ")
+                .append(condition)
+                .append(columnClause(operation.column()))
+                .append(place(operation));
         for (Constraint constraint : operation.column().constraints()) {
             action.append(", ADD ").append(constraint(constraint));
         }
@@ -101,6 +106,26 @@ abstract class MySqlFamily extends StandardOperations {
     final List<String> dropKey(DropConstraint operation) {
         boolean gone = operation.ifExists() && !existing.hasConstraint(operation.table(), KEY);
         return gone ? List.of() : alter(operation.table(), "DROP PRIMARY KEY");
+    }
+
+    /** What is to come before a column comes after the one before that. */
+    private String place(AddColumn operation) {
+        ColumnPlace place = operation.place();
+        if (place == null) {
+            return "";
+        }
+        if (place.side() == ColumnPlace.Side.AFTER) {
+            return " AFTER " + names.of(place.column());
+        }
+        List<String> there = existing.columnNames(operation.table());
+        List<String> folded =
+                there.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        int other = folded.indexOf(place.column().toLowerCase(Locale.ROOT));
+        if (other < 0) {
+            throw new InvalidDefinitionException(
+                    "There is no column " + place.column() + " of " + operation.table() + ".", "Correct the name.");
+        }
+        return other == 0 ? " FIRST" : " AFTER " + names.of(there.get(other - 1));
     }
 
     /** A column that a foreign key or a check names stays until that is gone. */

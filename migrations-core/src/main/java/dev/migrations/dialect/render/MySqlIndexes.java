@@ -2,6 +2,8 @@ package dev.migrations.dialect.render;
 
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.schema.Index;
+import java.util.Locale;
+import java.util.Objects;
 
 /** MySQL's indexes, and MariaDB's, which has none on expressions but takes IF NOT EXISTS. */
 final class MySqlIndexes extends IndexClauses {
@@ -25,9 +27,27 @@ final class MySqlIndexes extends IndexClauses {
                 + names.given(operation.index().name());
     }
 
+    /** Two of its methods are kinds. */
+    @Override
+    String kind(Index index) {
+        return isKind(index)
+                ? Objects.requireNonNull(index.method()).toUpperCase(Locale.ROOT) + " "
+                : super.kind(index);
+    }
+
+    private static boolean isKind(Index index) {
+        return "fulltext".equalsIgnoreCase(index.method()) || "spatial".equalsIgnoreCase(index.method());
+    }
+
+    @Override
+    String prefix(String column, int length) {
+        return "(" + length + ")";
+    }
+
     @Override
     String on(Index index) {
-        return (index.method() == null ? "" : " USING " + index.method()) + " ON " + names.of(index.table());
+        return (index.method() == null || isKind(index) ? "" : " USING " + index.method()) + " ON "
+                + names.of(index.table());
     }
 
     @Override

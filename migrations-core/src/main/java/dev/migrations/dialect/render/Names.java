@@ -47,6 +47,11 @@ final class Names {
         return quoted ? first.equals(second) : first.equalsIgnoreCase(second);
     }
 
+    /** Quoted in any case: what is written in other letters is another one. */
+    String exactly(String name) {
+        return dialect.quoted(name);
+    }
+
     /** Several, separated by commas. */
     String list(List<String> names) {
         return names.stream().map(this::of).collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package dev.migrations.dialect.render;
 
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Deferral;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** PostgreSQL has all of them. */
@@ -14,6 +15,26 @@ final class PostgreSqlConstraints extends ConstraintClauses {
     @Override
     String uniqueDeferral(Deferral deferral) {
         return deferral(deferral);
+    }
+
+    @Override
+    String nullsNotDistinct() {
+        return " NULLS NOT DISTINCT";
+    }
+
+    @Override
+    String matchFull() {
+        return " MATCH FULL";
+    }
+
+    @Override
+    String deleted(List<String> columns) {
+        return " (" + names.list(columns) + ")";
+    }
+
+    @Override
+    String notValid() {
+        return " NOT VALID";
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.migrations.operation.DropEnumeration;
 import dev.migrations.operation.DropIndex;
 import dev.migrations.operation.DropTable;
 import dev.migrations.operation.RenameColumn;
+import dev.migrations.operation.ValidateConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
@@ -17,6 +18,7 @@ import dev.migrations.schema.SqlType;
 import dev.migrations.schema.Storage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,7 @@ final class PostgreSqlOperations extends CommentingOperations {
     public List<String> addColumn(AddColumn operation) {
         Column column = operation.column();
         refuseUnfit(List.of(column), column.constraints());
+        refusePlace(operation);
         if (operation.ifNotExists()
                 && !column.constraints().isEmpty()
                 && existing.hasColumn(operation.table(), column.name())) {
@@ -105,6 +108,22 @@ final class PostgreSqlOperations extends CommentingOperations {
             statements.add(commentOnColumn(operation.table(), column.name(), column.comment()));
         }
         return statements;
+    }
+
+    private void refusePlace(AddColumn operation) {
+        if (operation.place() != null) {
+            throw refused(
+                    "PostgreSQL adds a column at the end of a table only, and "
+                            + operation.column().name() + " was to stand "
+                            + operation.place().side().name().toLowerCase(Locale.ROOT) + " "
+                            + operation.place().column() + ".",
+                    "Use addColumn, and name the columns in queries in the order that they are to have.");
+        }
+    }
+
+    @Override
+    public List<String> validateConstraint(ValidateConstraint operation) {
+        return alter(operation.table(), "VALIDATE CONSTRAINT " + names.given(operation.name()));
     }
 
     /** Its constraints go with it. */

@@ -4,6 +4,7 @@ import dev.migrations.dialect.sqlite.TableChange;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.RenameColumn;
 import dev.migrations.operation.TableAlteration;
+import dev.migrations.operation.TableOperation;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 
@@ -16,11 +17,11 @@ final class SqliteAlterations {
         this.words = words;
     }
 
-    boolean areNative(TableAlteration alteration) {
-        if (alteration instanceof AddColumn adds) {
-            return canBeAdded(adds.column());
+    boolean areNative(TableOperation operation) {
+        if (operation instanceof AddColumn adds) {
+            return adds.place() == null && canBeAdded(adds.column());
         }
-        return alteration instanceof RenameColumn;
+        return operation instanceof RenameColumn || !(operation instanceof TableAlteration);
     }
 
     /** Where its constraints can stand behind it, its text says the rest, as it does in a batch. */

@@ -7,6 +7,7 @@ import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AddConstraint;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.ColumnChange;
+import dev.migrations.operation.ColumnPlace;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.RenameColumn;
@@ -56,7 +57,7 @@ public final class SqliteChanges {
         if (alteration instanceof AddColumn add) {
             words.refuseUnfit(List.of(add.column()), add.column().constraints());
             words.constraintClauses().refuseAbroad(add.table(), add.column().constraints());
-            addColumn(add.column());
+            addColumn(add.column(), add.place());
         } else if (alteration instanceof DropColumn drop) {
             dropColumn(drop);
         } else if (alteration instanceof RenameColumn rename) {
@@ -72,13 +73,13 @@ public final class SqliteChanges {
     }
 
     /** With its constraints where ALTER TABLE can add it, which takes them with the column only. */
-    private void addColumn(Column column) {
+    private void addColumn(Column column, @Nullable ColumnPlace place) {
         if (new SqliteAlterations(words).canBeAdded(column)) {
-            changes.add(new TableChange.AddColumn(words.addedColumn(column)));
+            changes.add(new TableChange.AddColumn(words.addedColumn(column), place));
             return;
         }
         columns.refuseStart(column);
-        changes.add(new TableChange.AddColumn(words.columnClause(column)));
+        changes.add(new TableChange.AddColumn(words.columnClause(column), place));
         column.constraints().stream()
                 .filter(c -> !(column.isIdentity() && c instanceof Constraint.PrimaryKey))
                 .forEach(c -> changes.add(new TableChange.AddConstraint(words.constraint(c))));

@@ -22,14 +22,12 @@ final class SqliteIndexes extends IndexClauses {
     @Override
     String on(Index index) {
         ObjectName unqualified = new ObjectName(null, index.table().name());
-        return super.on(new Index(
-                index.name(),
-                unqualified,
-                index.parts(),
-                index.isUnique(),
-                index.where(),
-                index.method(),
-                index.include()));
+        return super.on(index.on(unqualified));
+    }
+
+    @Override
+    String collation(String collation) {
+        return " COLLATE " + names.of(collation);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.migrations.dialect.render;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.sqlite.BatchConditions;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AddConstraint;
 import dev.migrations.operation.AlterColumn;
@@ -13,12 +14,14 @@ import dev.migrations.operation.DropIndex;
 import dev.migrations.operation.Recreate;
 import dev.migrations.operation.RenameIndex;
 import dev.migrations.operation.TableAlteration;
+import dev.migrations.operation.TableOperation;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.UnseenSchemaException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -130,7 +133,7 @@ final class SqliteOperations extends StandardOperations {
                 && existing.hasColumn(operation.table(), operation.column().name())) {
             return List.of();
         }
-        if (!alterations.canBeAdded(operation.column())) {
+        if (!alterations.areNative(operation)) {
             return rebuilt(operation);
         }
         return alter(operation.table(), "ADD COLUMN " + addedColumn(operation.column()));
@@ -194,15 +197,33 @@ final class SqliteOperations extends StandardOperations {
         if (operation.recreate() == Recreate.NEVER) {
             operation.alterations().forEach(this::refuseRebuild);
         }
-        if (SqliteChanges.of(operation.alterations(), false).isEmpty() && operation.recreate() == Recreate.AUTO) {
-            return List.of();
+        BatchParts parts = BatchParts.of(operation);
+        List<String> statements = new ArrayList<>(said(parts.before()));
+        List<String> after = said(parts.after());
+        requireNoRebuild(operation, parts);
+        statements.addAll(after);
+        return statements;
+    }
+
+    private List<String> said(List<TableOperation> operations) {
+        return operations.stream()
+                .flatMap(operation -> operation.accept(this).stream())
+                .toList();
+    }
+
+    /** How a table is rebuilt depends on its text, which is not here. */
+    private void requireNoRebuild(BatchAlterTable operation, BatchParts parts) {
+        List<TableAlteration> left = parts.alterations().stream().anyMatch(BatchConditions::isConditional)
+                ? new BatchConditions(existing.columnNames(operation.table())).undone(parts.alterations())
+                : parts.alterations();
+        if (!SqliteChanges.of(left, false).isEmpty() || operation.recreate() != Recreate.AUTO) {
+            refuseOutsideOfMain(operation.table());
+            throw new UnseenSchemaException("definition of " + operation.table());
         }
-        refuseOutsideOfMain(operation.table());
-        throw new UnseenSchemaException("definition of " + operation.table());
     }
 
     /** Of a table that is not in main SQLite says itself whether the column can be dropped. */
-    private boolean isNative(TableAlteration alteration) {
+    private boolean isNative(TableOperation alteration) {
         boolean drops = alteration instanceof DropColumn && !SqliteChanges.inMain(alteration.table());
         return drops || alterations.areNative(alteration);
     }
@@ -217,7 +238,7 @@ final class SqliteOperations extends StandardOperations {
     }
 
     /** Whether a column can be dropped depends on the table. */
-    private void refuseRebuild(TableAlteration alteration) {
+    private void refuseRebuild(TableOperation alteration) {
         if (!alterations.areNative(alteration) && !(alteration instanceof DropColumn)) {
             throw refused(
                     "SQLite's ALTER TABLE cannot " + alteration.describe()

@@ -23,7 +23,23 @@ final class Elements {
     /** Behind the last column and before the constraints. */
     TableText addColumn(String definition) {
         ColumnText last = table.columns().get(table.columns().size() - 1);
-        return add(last.start(), last.end(), definition);
+        return addAfter(last, definition);
+    }
+
+    /** Behind another column. */
+    TableText addAfter(ColumnText other, String definition) {
+        return add(other.start(), other.end(), definition);
+    }
+
+    /** Before another column. */
+    TableText addBefore(ColumnText other, String definition) {
+        int place = table.columns().indexOf(other);
+        if (place > 0) {
+            return addAfter(table.columns().get(place - 1), definition);
+        }
+        String indent = gapBefore(other.start()).indent();
+        return TableText.of(text.substring(0, other.start()) + definition + "," + (indent == null ? " " : "\n" + indent)
+                + text.substring(other.start()));
     }
 
     /** Behind everything else. */

@@ -1,5 +1,6 @@
 package dev.migrations.dialect.sqlite;
 
+import dev.migrations.operation.ColumnPlace;
 import dev.migrations.sql.LexicalRules;
 import dev.migrations.sql.SqlToken;
 import java.util.LinkedHashMap;
@@ -24,17 +25,33 @@ public sealed interface TableChange {
         return false;
     }
 
-    /** A new column at the end. */
-    record AddColumn(String definition) implements TableChange {
+    /**
+     * A new column.
+     *
+     * @param place where it stands; null for the end
+     */
+    record AddColumn(String definition, @Nullable ColumnPlace place) implements TableChange {
+
+        /** At the end. */
+        public AddColumn(String definition) {
+            this(definition, null);
+        }
 
         @Override
         public TableText applied(TableText table) {
-            return new Elements(table).addColumn(definition);
+            Elements elements = new Elements(table);
+            if (place == null) {
+                return elements.addColumn(definition);
+            }
+            ColumnText other = existing(table, place.column());
+            return place.side() == ColumnPlace.Side.AFTER
+                    ? elements.addAfter(other, definition)
+                    : elements.addBefore(other, definition);
         }
 
         /** Whether SQLite's own ALTER TABLE adds it, whatever the table looks like. */
         public boolean isNative() {
-            return NativeAlter.canAdd(column());
+            return place == null && NativeAlter.canAdd(column());
         }
 
         ColumnText column() {

@@ -47,6 +47,11 @@ public final class LiveSchema implements ExistingSchema {
     }
 
     @Override
+    public List<String> columnNames(ObjectName table) {
+        return inspector.columnNames(text(table));
+    }
+
+    @Override
     public boolean hasIndex(ObjectName table, String index) {
         return inspector.hasIndex(text(table), index);
     }

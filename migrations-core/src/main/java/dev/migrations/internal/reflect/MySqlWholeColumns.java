@@ -40,7 +40,7 @@ final class MySqlWholeColumns {
         List<Constraint> checks = mariaDb
                 ? reader.list(
                         CHECKS,
-                        row -> new Constraint.Check(null, row.getString(1)),
+                        row -> new Constraint.Check(null, row.getString(1), false),
                         table.schema(),
                         table.name(),
                         column)

@@ -6,6 +6,7 @@ import dev.migrations.dialect.render.OperationNotSupportedException;
 import dev.migrations.error.SourceLocation;
 import dev.migrations.internal.rows.Attempt;
 import dev.migrations.internal.store.Session;
+import dev.migrations.operation.BatchAlterTable;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.DropIndex;
 import dev.migrations.operation.Operation;
@@ -24,6 +25,9 @@ final class ConcurrentIndex {
 
     /** Refuses it in a revision that is one transaction. */
     static void refuse(Product product, Operation operation) {
+        if (operation instanceof BatchAlterTable batch) {
+            batch.alterations().forEach(each -> refuse(product, each));
+        }
         boolean create = operation instanceof CreateIndex index && index.concurrently();
         boolean drop = operation instanceof DropIndex index && index.concurrently();
         if (product == Product.POSTGRESQL && (create || drop)) {

@@ -1,12 +1,14 @@
 package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.render.BatchParts;
 import dev.migrations.dialect.render.OperationNotSupportedException;
 import dev.migrations.dialect.render.OperationRenderer;
 import dev.migrations.dialect.render.SqliteChanges;
 import dev.migrations.error.MigrationException;
 import dev.migrations.error.OperationRefusedException;
 import dev.migrations.operation.BatchAlterTable;
+import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.ExecuteSql;
 import dev.migrations.operation.NamingConvention;
 import dev.migrations.operation.Operation;
@@ -234,7 +236,9 @@ final class JavaPreparation {
                 if (product == Product.SQLITE && next instanceof TableAlteration alteration) {
                     SqliteChanges.of(List.of(alteration), false);
                 } else if (product == Product.SQLITE && next instanceof BatchAlterTable batch) {
-                    SqliteChanges.of(batch.alterations(), false);
+                    BatchParts parts = BatchParts.of(batch);
+                    SqliteChanges.of(parts.alterations(), false);
+                    parts.after().stream().filter(CreateIndex.class::isInstance).forEach(words::of);
                 }
             } catch (MigrationException e) {
                 throw refused(e);

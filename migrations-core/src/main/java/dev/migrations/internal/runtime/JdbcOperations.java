@@ -11,6 +11,7 @@ import dev.migrations.internal.rows.Attempt;
 import dev.migrations.internal.rows.RowAccess;
 import dev.migrations.internal.store.Session;
 import dev.migrations.operation.Batch;
+import dev.migrations.operation.BatchAlterTable;
 import dev.migrations.operation.ExecuteSql;
 import dev.migrations.operation.NamingConvention;
 import dev.migrations.operation.Operation;
@@ -26,6 +27,7 @@ import dev.migrations.sql.SqlStatement;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,10 +112,19 @@ final class JdbcOperations implements Operations, RowAccess.Owner, AutoCloseable
             attempt(operation.describe(), null).run(() -> altered(named));
             return;
         }
-        for (String sql : renderer.render(named, existing)) {
-            sqlLog.debug("{}: {}", revision.id(), sql);
-            attempt(operation.describe(), sql).run(() -> executed(sql));
+        for (Operation part : parts(named)) {
+            for (String sql : renderer.render(part, existing)) {
+                sqlLog.debug("{}: {}", revision.id(), sql);
+                attempt(operation.describe(), sql).run(() -> executed(sql));
+            }
         }
+    }
+
+    /** One after another, so that what is looked up for one is as those before it have left it. */
+    private List<? extends Operation> parts(Operation operation) {
+        return operation instanceof BatchAlterTable batch && dialect != Dialect.sqlite()
+                ? batch.alterations()
+                : List.of(operation);
     }
 
     private boolean altered(Operation operation) throws SQLException {

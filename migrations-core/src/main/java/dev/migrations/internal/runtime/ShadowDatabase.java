@@ -13,6 +13,7 @@ import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.RenameIndex;
 import dev.migrations.operation.TableAlteration;
+import dev.migrations.operation.TableOperation;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.script.Section;
@@ -140,7 +141,7 @@ final class ShadowDatabase implements AutoCloseable {
                 && !isConditional(alteration);
     }
 
-    private static boolean isConditional(TableAlteration alteration) {
+    private static boolean isConditional(TableOperation alteration) {
         return (alteration instanceof AddColumn add && add.ifNotExists())
                 || (alteration instanceof DropColumn drop && drop.ifExists())
                 || (alteration instanceof DropConstraint constraint && constraint.ifExists());

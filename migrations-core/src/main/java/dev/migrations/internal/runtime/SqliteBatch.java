@@ -1,6 +1,10 @@
 package dev.migrations.internal.runtime;
 
+import dev.migrations.dialect.Dialect;
+import dev.migrations.dialect.render.BatchParts;
+import dev.migrations.dialect.render.OperationRenderer;
 import dev.migrations.dialect.render.SqliteChanges;
+import dev.migrations.dialect.sqlite.BatchConditions;
 import dev.migrations.dialect.sqlite.BatchPlan;
 import dev.migrations.dialect.sqlite.BatchRefusedException;
 import dev.migrations.dialect.sqlite.ExistingTable;
@@ -8,6 +12,7 @@ import dev.migrations.dialect.sqlite.SqliteName;
 import dev.migrations.dialect.sqlite.TableChange;
 import dev.migrations.dialect.sqlite.TableRebuild;
 import dev.migrations.error.RowsLostException;
+import dev.migrations.internal.reflect.LiveSchema;
 import dev.migrations.internal.reflect.SqliteTableReader;
 import dev.migrations.internal.reflect.SqliteUsers;
 import dev.migrations.operation.AddColumn;
@@ -17,6 +22,7 @@ import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Recreate;
 import dev.migrations.operation.TableAlteration;
+import dev.migrations.operation.TableOperation;
 import dev.migrations.schema.ObjectName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -77,7 +83,7 @@ final class SqliteBatch {
      */
     void run(Operation operation) throws SQLException {
         if (operation instanceof BatchAlterTable batch) {
-            alter(batch.table(), changes(batch.table(), batch.alterations()), batch.recreate());
+            alter(batch);
         } else if (operation instanceof TableAlteration alteration && !isDone(alteration)) {
             alter(alteration.table(), changes(alteration.table(), List.of(alteration)), Recreate.AUTO);
         }
@@ -93,6 +99,31 @@ final class SqliteBatch {
         return new SqliteTableReader(connection).read(table.name());
     }
 
+    private void alter(BatchAlterTable batch) throws SQLException {
+        BatchParts parts = BatchParts.of(batch);
+        execute("SAVEPOINT migrations_batch");
+        try {
+            beside(parts.before());
+            List<TableAlteration> left = parts.alterations().stream().anyMatch(BatchConditions::isConditional)
+                    ? new BatchConditions(columns(batch.table())).undone(parts.alterations())
+                    : parts.alterations();
+            alter(batch.table(), changes(batch.table(), left), batch.recreate());
+            beside(parts.after());
+            execute("RELEASE migrations_batch");
+        } catch (SQLException | RuntimeException e) {
+            takeBack(e);
+            throw e;
+        }
+    }
+
+    /** What is not in the table's own text. */
+    private void beside(List<TableOperation> operations) throws SQLException {
+        for (TableOperation operation : operations) {
+            execute(OperationRenderer.of(Dialect.sqlite())
+                    .render(operation, new LiveSchema(connection, Dialect.sqlite())));
+        }
+    }
+
     private boolean isDone(TableAlteration alteration) throws SQLException {
         if (alteration instanceof AddColumn add && add.ifNotExists()) {
             return hasColumn(add.table(), add.column().name());
@@ -101,7 +132,11 @@ final class SqliteBatch {
     }
 
     private boolean hasColumn(ObjectName table, String column) throws SQLException {
-        return read(table).table().columnNames().stream().anyMatch(c -> SqliteName.same(c, column));
+        return columns(table).stream().anyMatch(c -> SqliteName.same(c, column));
+    }
+
+    private List<String> columns(ObjectName table) throws SQLException {
+        return read(table).table().columnNames();
     }
 
     private void alter(ObjectName name, List<TableChange> changes, Recreate recreate) throws SQLException {

@@ -36,6 +36,7 @@ class MySqlWordsOnMariaDbTest extends ExecutionContract {
         return List.of(
                 "add column with constraints",
                 "add check",
+                "add check that is validated later",
                 "drop check",
                 "drop column with its check",
                 "add column that is unique and checked",

@@ -99,7 +99,10 @@ final class OperationCases {
         all.addedNumbers();
         all.droppedColumns();
         all.alteredColumns();
+        all.placedColumns();
+        all.batches();
         all.constraints();
+        all.foreignKeys();
         all.indexes();
         all.otherSchema();
         all.enumerations();
@@ -474,6 +477,105 @@ final class OperationCases {
                                 .recreate(Recreate.NEVER)));
     }
 
+    private void placedColumns() {
+        add(
+                "add column after another",
+                OperationCases::poems,
+                op -> op.addColumnAfter("poems", column("subtitle", text()), "title"));
+        add(
+                "add column before another",
+                OperationCases::poems,
+                op -> op.addColumnBefore("poems", column("subtitle", text()), "slug"));
+        add(
+                "add column before the first",
+                OperationCases::poems,
+                op -> op.addColumnBefore("poems", column("uid", string(36)).unique(), "id"));
+    }
+
+    private void batches() {
+        add(
+                "batch alter table with indexes",
+                OperationCases::indexed,
+                op -> op.batchAlterTable(
+                        "poems",
+                        table -> table.dropIndex(index("ix_slug").on("poems", "slug"))
+                                .alterColumn(
+                                        "slug",
+                                        c -> c.from(column("slug", string(80))).type(string(120)))
+                                .addColumn(column("word_count", integer()))
+                                .createIndex("ix_words", "word_count")
+                                .createIndex(index().on("poems", desc("rating")), IF_NOT_EXISTS)));
+        add(
+                "batch alter table that renames an index",
+                OperationCases::indexed,
+                op -> op.batchAlterTable(
+                        "poems",
+                        table -> table.addColumn(column("word_count", integer()))
+                                .renameIndex("ix_slug", "ix_url_name")));
+        add(
+                "batch alter table under conditions",
+                OperationCases::poems,
+                op -> op.batchAlterTable(
+                        "poems",
+                        table -> table.addColumn(column("slug", string(80)), IF_NOT_EXISTS)
+                                .dropColumn("no_such", IF_EXISTS)
+                                .dropConstraint("no_such", IF_EXISTS)
+                                .dropIndex("no_such", IF_EXISTS)
+                                .addConstraint(unique("title"))));
+        add(
+                "batch alter table with comments",
+                OperationCases::poems,
+                op -> op.batchAlterTable(
+                        "poems",
+                        table -> table.commentOnTable("verse", null)
+                                .alterColumn(
+                                        "rating",
+                                        c -> c.from(column("rating", integer())).comment("from one to five"))));
+        add(
+                "batch alter table with a place for a column",
+                OperationCases::poems,
+                op -> op.batchAlterTable(
+                        "poems",
+                        table -> table.addColumnBefore(column("uid", string(36)), "id")
+                                .addColumnAfter(column("subtitle", text()), "title")));
+    }
+
+    private void foreignKeys() {
+        add(
+                "add foreign key that matches in full",
+                op -> {
+                    op.createTable(
+                            "poets", column("name", string(80)), column("born", integer()), primaryKey("name", "born"));
+                    op.createTable("poems", column("name", string(80)), column("born", integer()));
+                },
+                op -> op.addConstraint(
+                        "poems",
+                        foreignKey("name", "born")
+                                .references("poets", "name", "born")
+                                .matchFull()));
+        add(
+                "add foreign key that sets one column",
+                op -> {
+                    op.createTable(
+                            "poets", column("name", string(80)), column("born", integer()), primaryKey("name", "born"));
+                    op.createTable("poems", column("name", string(80)), column("born", integer()));
+                },
+                op -> op.addConstraint(
+                        "poems",
+                        foreignKey("name", "born")
+                                .references("poets", "name", "born")
+                                .onDelete(SET_NULL, "born")));
+        add("add foreign key that is validated later", OperationCases::poems, op -> {
+            op.addConstraint(
+                    "poems", foreignKey("poet_id").references("poets", "id").notValid());
+            op.validateConstraint("poems", foreignKey("poet_id").references("poets", "id"));
+        });
+        add("add check that is validated later", OperationCases::poems, op -> {
+            op.addConstraint("poems", check("rating > 0").notValid().named("ck_rating"));
+            op.validateConstraint("poems", "ck_rating");
+        });
+    }
+
     private void constraints() {
         add(
                 "add primary key",
@@ -507,6 +609,10 @@ final class OperationCases {
                 "add deferrable unique constraint",
                 OperationCases::poems,
                 op -> op.addConstraint("poems", unique("slug").deferrable()));
+        add(
+                "add unique constraint in which null is a value",
+                OperationCases::poems,
+                op -> op.addConstraint("poems", unique("slug").nullsNotDistinct()));
         add("add check", OperationCases::poems, op -> op.addConstraint("poems", check("rating BETWEEN 1 AND 5")));
         add(
                 "add exclusion constraint",
@@ -578,6 +684,45 @@ final class OperationCases {
                 "create index with more columns",
                 OperationCases::poems,
                 op -> op.createIndex(index("ix_slug").on("poems", "slug").include("title", "rating")));
+        add(
+                "create index that says where null stands",
+                OperationCases::poems,
+                op -> op.createIndex(index("ix_slug")
+                        .on("poems", asc("slug").nullsFirst(), desc("rating").nullsLast())));
+        add(
+                "create index with a collation",
+                OperationCases::poems,
+                op -> op.createIndex(index("ix_slug")
+                        .on("poems", asc("slug").collation(collation).desc())));
+        add(
+                "create index with an operator class",
+                OperationCases::poems,
+                op -> op.createIndex(index("ix_slug")
+                        .on(
+                                "poems",
+                                asc("slug").operatorClass("text_pattern_ops"),
+                                expression("lower(title)").operatorClass("text_pattern_ops"))));
+        add(
+                "create index on the beginning of a text",
+                OperationCases::poems,
+                op -> op.createIndex(index("ix_body").on("poems", asc("body").prefix(80), desc("slug"))));
+        add(
+                "create index on words",
+                OperationCases::poems,
+                op -> op.createIndex(index("ix_body").on("poems", "body").using("fulltext")));
+        add(
+                "create index in which null is a value",
+                OperationCases::poems,
+                op -> op.createIndex(
+                        index("ix_slug").on("poems", "slug").unique().nullsNotDistinct()));
+        add(
+                "create index with options",
+                OperationCases::poems,
+                op -> op.createIndex(index("ix_slug")
+                        .on("poems", "slug")
+                        .option(Product.POSTGRESQL, "WITH (fillfactor = 70)")
+                        .option(Product.MARIADB, "COMMENT 'by address'")
+                        .option(Product.MYSQL, "COMMENT 'by address'")));
         add(
                 "create index concurrently",
                 OperationCases::poems,
