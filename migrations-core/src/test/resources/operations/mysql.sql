@@ -418,6 +418,26 @@ ALTER TABLE poems RENAME COLUMN slug TO url_name;
 ALTER TABLE poems RENAME COLUMN url_name TO slug;
 ALTER TABLE poems DROP COLUMN word_count;
 
+-- alter column to one that is counted up
+ALTER TABLE poems MODIFY COLUMN id bigint NOT NULL AUTO_INCREMENT, AUTO_INCREMENT = 1000;
+-- and back
+ALTER TABLE poems MODIFY COLUMN id bigint NOT NULL;
+
+-- alter column to one that is counted up and is looked up
+-- UnseenSchemaException: The column id of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
+-- and back
+-- not: It does not say what the column was; say so with from(column("id", ...)).
+
+-- alter column to other numbers
+-- OperationNotSupportedException: MySQL takes a number that a row brings, so column id is not always counted up. Leave always() out.
+-- and back
+ALTER TABLE poems MODIFY COLUMN id bigint NOT NULL AUTO_INCREMENT;
+
+-- alter column that is no longer counted up
+ALTER TABLE poems MODIFY COLUMN id bigint NOT NULL;
+-- and back
+ALTER TABLE poems MODIFY COLUMN id bigint NOT NULL AUTO_INCREMENT;
+
 -- add column after another
 ALTER TABLE poems ADD COLUMN subtitle longtext AFTER title;
 -- and back

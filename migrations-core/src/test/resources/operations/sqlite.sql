@@ -403,6 +403,26 @@ ALTER TABLE poems RENAME COLUMN slug TO url_name;
 -- and back
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 
+-- alter column to one that is counted up
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column id. Create another table, copy the rows, drop the old one and rename the new one.
+-- and back
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column id. Create another table, copy the rows, drop the old one and rename the new one.
+
+-- alter column to one that is counted up and is looked up
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column id. Create another table, copy the rows, drop the old one and rename the new one.
+-- and back
+-- not: It does not say what the column was; say so with from(column("id", ...)).
+
+-- alter column to other numbers
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column id. Create another table, copy the rows, drop the old one and rename the new one.
+-- and back
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column id. Create another table, copy the rows, drop the old one and rename the new one.
+
+-- alter column that is no longer counted up
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column id. Create another table, copy the rows, drop the old one and rename the new one.
+-- and back
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column id. Create another table, copy the rows, drop the old one and rename the new one.
+
 -- add column after another
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.
 -- and back

@@ -3,11 +3,13 @@ package dev.migrations.operation;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.Computation;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.InvalidDefinitionException;
 import dev.migrations.schema.Literal;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SqlType;
 import dev.migrations.schema.Storage;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class ColumnAlteration {
     private @Nullable Assigned<String> comment;
     private @Nullable Assigned<String> collation;
     private @Nullable String expression;
+    private @Nullable Assigned<Identity> counter;
 
     ColumnAlteration(ObjectName table, String column) {
         this.table = table;
@@ -117,8 +120,30 @@ public final class ColumnAlteration {
         return this;
     }
 
+    /**
+     * It is counted up from then on, and may not be null. Say {@code identity(n -> n.startWith(1000))} where there are rows:
+     * PostgreSQL and H2 do not look for the greatest number. One that is counted up already, by what {@link #from} says,
+     * goes on with that number. SQLite refuses it.
+     */
+    public ColumnAlteration identity() {
+        return identity(counting -> counting);
+    }
+
+    /** The same with more to say of the numbers. */
+    public ColumnAlteration identity(UnaryOperator<Identity> more) {
+        counter = new Assigned<>(more.apply(Identity.USUAL));
+        return this;
+    }
+
+    /** It is no longer counted up. */
+    public ColumnAlteration dropIdentity() {
+        counter = new Assigned<>(null);
+        return this;
+    }
+
     AlterColumn operation() {
-        ColumnChange change = new ColumnChange(type, using, isNullable, defaultValue, comment, collation, expression);
+        ColumnChange change =
+                new ColumnChange(type, using, isNullable, defaultValue, comment, collation, expression, counter);
         return new AlterColumn(table, column, from, change);
     }
 }

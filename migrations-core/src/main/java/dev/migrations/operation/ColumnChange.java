@@ -3,6 +3,7 @@ package dev.migrations.operation;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.Computation;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.InvalidDefinitionException;
 import dev.migrations.schema.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment for people
  * @param collation how its texts are compared
  * @param expression how a generated column comes by its value
+ * @param counter how it is counted up
  */
 public record ColumnChange(
         @Nullable SqlType type,
@@ -25,10 +27,11 @@ public record ColumnChange(
         @Nullable Assigned<ColumnDefault> defaultValue,
         @Nullable Assigned<String> comment,
         @Nullable Assigned<String> collation,
-        @Nullable String expression) {
+        @Nullable String expression,
+        @Nullable Assigned<Identity> counter) {
 
     /** Nothing. */
-    public static final ColumnChange NONE = new ColumnChange(null, null, null, null, null, null, null);
+    public static final ColumnChange NONE = new ColumnChange(null, null, null, null, null, null, null, null);
 
     public ColumnChange {
         if (expression != null && using != null) {
@@ -44,6 +47,9 @@ public record ColumnChange(
         if (type != null) {
             column = column.ofType(type);
         }
+        if (counter != null && counter.value() == null) {
+            column = column.withoutIdentity();
+        }
         if (isNullable != null) {
             column = isNullable ? column.nullable() : column.notNull();
         }
@@ -56,7 +62,11 @@ public record ColumnChange(
         if (expression != null) {
             column = column.generated(expression, computation(former).storage());
         }
-        return collation == null ? column : column.collation(collation.value());
+        if (collation != null) {
+            column = column.collation(collation.value());
+        }
+        Identity counting = counter == null ? null : counter.value();
+        return counting == null ? column : column.identity(none -> counting);
     }
 
     private static Computation computation(Column former) {
@@ -73,10 +83,11 @@ public record ColumnChange(
         return new ColumnChange(
                 type == null ? null : former.type(),
                 null,
-                isNullable == null ? null : former.isNullable(),
+                (isNullable == null && counter == null) ? null : former.isNullable(),
                 defaultValue == null ? null : new Assigned<>(former.defaultValue()),
                 comment == null ? null : new Assigned<>(former.comment()),
                 collation == null ? null : new Assigned<>(former.collation()),
-                expression == null ? null : computation(former).expression());
+                expression == null ? null : computation(former).expression(),
+                counter == null ? null : new Assigned<>(former.counter()));
     }
 }

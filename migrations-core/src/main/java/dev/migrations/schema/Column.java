@@ -96,6 +96,11 @@ public record Column(
         return new Column(name, type, false, defaultValue, counting, computation, comment, collation, constraints);
     }
 
+    /** The database does not count it up. */
+    public Column withoutIdentity() {
+        return new Column(name, type, isNullable, defaultValue, null, computation, comment, collation, constraints);
+    }
+
     /** Whether the database counts it up. */
     public boolean isIdentity() {
         return counter != null;

@@ -11,6 +11,7 @@ import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,8 +67,22 @@ abstract class CommentingOperations extends StandardOperations {
                         limit(counter))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        return " GENERATED " + (counter.isAlways() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
-                + (numbers.isEmpty() ? "" : " (" + numbers + ")");
+        return " GENERATED " + when(counter) + " AS IDENTITY" + (numbers.isEmpty() ? "" : " (" + numbers + ")");
+    }
+
+    private static String when(Identity counter) {
+        return counter.isAlways() ? "ALWAYS" : "BY DEFAULT";
+    }
+
+    /** What is counted already goes on with the number that another one starts with. */
+    static List<String> changed(Identity former, Identity counter) {
+        List<String> changes = new ArrayList<>();
+        changes.add("SET GENERATED " + when(counter));
+        if (!Objects.equals(former.increment(), counter.increment())) {
+            changes.add("SET INCREMENT BY " + (counter.increment() == null ? 1 : counter.increment()));
+        }
+        said("RESTART WITH ", counter.start()).ifPresent(changes::add);
+        return changes;
     }
 
     /** The numbers are on one side of zero unless that is said. */

@@ -11,6 +11,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SqlType;
 import java.util.ArrayList;
@@ -143,7 +144,9 @@ final class H2Operations extends CommentingOperations {
                 statements.add(altered(operation, "DROP DEFAULT"));
             }
         }
-        if (change.isNullable() != null) {
+        if (change.counter() != null) {
+            statements.addAll(counted(operation, change.counter().value()));
+        } else if (change.isNullable() != null) {
             statements.add(altered(operation, change.isNullable() ? "DROP NOT NULL" : "SET NOT NULL"));
         }
         if (change.comment() != null) {
@@ -151,6 +154,22 @@ final class H2Operations extends CommentingOperations {
                     operation.table(), operation.column(), change.comment().value()));
         }
         return statements;
+    }
+
+    /** To become one it is written as a whole, and is not null then. */
+    private List<String> counted(AlterColumn operation, @Nullable Identity counter) {
+        if (counter == null) {
+            return List.of(altered(operation, "DROP IDENTITY"));
+        }
+        Column former =
+                operation.from() != null ? operation.from() : existing.column(operation.table(), operation.column());
+        if (former.counter() != null) {
+            return changed(former.counter(), counter).stream()
+                    .map(change -> altered(operation, change))
+                    .toList();
+        }
+        SqlType type = operation.change().type() != null ? operation.change().type() : former.type();
+        return List.of(altered(operation, types.of(type) + identity(counter)));
     }
 
     /** A generated column is written as a whole, and loses what is not said again. */

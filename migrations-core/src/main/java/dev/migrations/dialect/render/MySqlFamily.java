@@ -151,13 +151,20 @@ abstract class MySqlFamily extends StandardOperations {
         }
         Column former =
                 operation.from() != null ? operation.from() : existing.column(operation.table(), operation.column());
-        return alter(operation.table(), "MODIFY COLUMN " + columnClause(MySqlColumns.changed(former, change)));
+        Column changed = MySqlColumns.changed(former, change);
+        String start = change.counter() == null
+                ? ""
+                : MySqlColumns.start(List.of(changed))
+                        .map(first -> ", " + first)
+                        .orElse("");
+        return alter(operation.table(), "MODIFY COLUMN " + columnClause(changed) + start);
     }
 
     /** All else wants to be told the whole column. */
     private static boolean onlyDropsDefault(ColumnChange change) {
         boolean drops = change.defaultValue() != null && change.defaultValue().value() == null;
-        return drops && change.equals(new ColumnChange(null, null, null, change.defaultValue(), null, null, null));
+        return drops
+                && change.equals(new ColumnChange(null, null, null, change.defaultValue(), null, null, null, null));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.migrations.dialect.render;
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.schema.ColumnDefault;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PostgreSqlAlterColumn {
         type();
         nullability();
         defaultValue();
+        counter();
         expression();
         List<String> statements = new ArrayList<>(before);
         if (!actions.isEmpty()) {
@@ -130,7 +132,8 @@ final class PostgreSqlAlterColumn {
     }
 
     private void nullability() {
-        if (change.isNullable() != null) {
+        boolean counted = change.counter() != null && change.counter().value() != null;
+        if (change.isNullable() != null && !counted) {
             act(change.isNullable() ? "DROP NOT NULL" : "SET NOT NULL");
         }
     }
@@ -146,6 +149,22 @@ final class PostgreSqlAlterColumn {
             act("SET DEFAULT " + words.defaultValue(value));
         } else if (!actions.contains(altered("DROP DEFAULT"))) {
             act("DROP DEFAULT");
+        }
+    }
+
+    /** What is counted up may not be null, and what is so already is told what changes. */
+    private void counter() {
+        if (change.counter() == null) {
+            return;
+        }
+        Identity counter = change.counter().value();
+        if (counter == null) {
+            act("DROP IDENTITY");
+        } else if (operation.from() != null && operation.from().counter() != null) {
+            act(String.join(" ", CommentingOperations.changed(operation.from().counter(), counter)));
+        } else {
+            act("SET NOT NULL");
+            act("ADD" + CommentingOperations.identity(counter));
         }
     }
 

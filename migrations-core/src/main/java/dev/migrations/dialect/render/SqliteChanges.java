@@ -106,6 +106,12 @@ public final class SqliteChanges {
     private void alterColumn(AlterColumn alter) {
         String column = alter.column();
         ColumnChange change = alter.change();
+        if (change.counter() != null) {
+            throw words.refused(
+                    "SQLite counts a column up from the creation of its table on or never, so that cannot change for column "
+                            + column + ".",
+                    "Create another table, copy the rows, drop the old one and rename the new one.");
+        }
         if (change.expression() != null) {
             changes.add(new TableChange.AlterExpression(column, change.expression()));
         }

@@ -11,6 +11,9 @@ final class PlainColumn {
 
     static Column of(ColumnInfo info) {
         Column column = Define.column(info.name(), Define.nativeType(info.type()));
+        if (info.identity()) {
+            return column.identity();
+        }
         return info.nullable() ? column : column.notNull();
     }
 }

@@ -8,6 +8,7 @@ import dev.migrations.internal.reflect.JdbcSchemaInspector;
 import dev.migrations.internal.reflect.LiveSchema;
 import dev.migrations.operation.DropTable;
 import dev.migrations.operation.Operation;
+import dev.migrations.operation.Operations;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.Table;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,12 +145,20 @@ abstract class ExecutionContract {
 
     @Test
     void rowsThatAreThereAreCountedToo() throws SQLException {
-        List<Operation> operations = RecordedOperations.of(OperationCases::numberedLater);
-        boolean supported = isSupported(operations, "");
+        assertIdsWhereSupported(OperationCases::numberedLater, "1000", "1001", "1002");
+    }
+
+    @Test
+    void aColumnThatIsCountedUpLaterGoesOnWithTheNumberThatIsSaid() throws SQLException {
+        assertIdsWhereSupported(OperationCases::countedLater, "1", "10", "100", "1000");
+    }
+
+    private void assertIdsWhereSupported(Consumer<Operations> revision, String... ids) throws SQLException {
+        boolean supported = isSupported(RecordedOperations.of(revision), "");
         List<String> rows = supported ? TestDatabase.rows(connection, "SELECT id FROM poets ORDER BY id") : List.of();
         removeAll();
         assumeThat(supported).isTrue();
-        assertThat(rows).containsExactly("1000", "1001", "1002");
+        assertThat(rows).containsExactly(ids);
     }
 
     @Test

@@ -99,6 +99,7 @@ final class OperationCases {
         all.addedNumbers();
         all.droppedColumns();
         all.alteredColumns();
+        all.numbersOfColumns();
         all.placedColumns();
         all.batches();
         all.constraints();
@@ -477,6 +478,29 @@ final class OperationCases {
                                 .recreate(Recreate.NEVER)));
     }
 
+    private void numbersOfColumns() {
+        Column key = column("id", bigint()).primaryKey();
+        add(
+                "alter column to one that is counted up",
+                op -> op.createTable("poems", key),
+                op -> op.alterColumn("poems", "id", c -> c.from(key).identity(n -> n.startWith(1000))));
+        add(
+                "alter column to one that is counted up and is looked up",
+                op -> op.createTable("poems", key),
+                op -> op.alterColumn("poems", "id", c -> c.identity()));
+        add(
+                "alter column to other numbers",
+                op -> op.createTable("poems", key.identity()),
+                op -> op.alterColumn(
+                        "poems",
+                        "id",
+                        c -> c.from(key.identity()).identity(n -> n.always().incrementBy(10))));
+        add(
+                "alter column that is no longer counted up",
+                op -> op.createTable("poems", key.identity()),
+                op -> op.alterColumn("poems", "id", c -> c.from(key.identity()).dropIdentity()));
+    }
+
     private void placedColumns() {
         add(
                 "add column after another",
@@ -831,6 +855,19 @@ final class OperationCases {
                 column("id", bigint()).identity(n -> n.startWith(1000)).primaryKey(),
                 column("name", string(40)));
         op.bulkInsert("poets", List.of("name"), rows -> rows.add("Goethe").add("Schiller"));
+    }
+
+    /** A key that is counted up when there are rows, and goes on with another number. */
+    static void countedLater(Operations op) {
+        Column key = column("id", bigint()).primaryKey();
+        op.createTable("poets", key, column("name", string(40)));
+        op.bulkInsert("poets", List.of("id", "name"), rows -> rows.add(1, "Goethe"));
+        op.alterColumn("poets", "id", c -> c.from(key).identity(n -> n.startWith(10)));
+        op.bulkInsert("poets", List.of("name"), rows -> rows.add("Schiller"));
+        op.alterColumn("poets", "id", c -> c.from(key.identity()).identity(n -> n.startWith(100)));
+        op.bulkInsert("poets", List.of("name"), rows -> rows.add("Heine"));
+        op.alterColumn("poets", "id", c -> c.from(key.identity()).dropIdentity());
+        op.bulkInsert("poets", List.of("id", "name"), rows -> rows.add(1000, "Droste"));
     }
 
     /** A number for rows that are there. */
