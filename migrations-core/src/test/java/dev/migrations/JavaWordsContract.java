@@ -1,5 +1,7 @@
 package dev.migrations;
 
+import static dev.migrations.operation.IfExists.IF_EXISTS;
+import static dev.migrations.operation.IfNotExists.IF_NOT_EXISTS;
 import static dev.migrations.schema.Define.column;
 import static dev.migrations.schema.Define.integer;
 import static dev.migrations.schema.Define.string;
@@ -52,6 +54,25 @@ interface JavaWordsContract extends SchemaInspectorContract {
         assertThat(db().tables()).containsExactly("a1");
         migrations.upgrade();
         assertThat(has(i -> i.hasIndex("poems", "ix_poems_title"))).isTrue();
+    }
+
+    @Test
+    default void whatABatchLooksUpIsAsThoseBeforeItHaveLeftIt() {
+        Migrations migrations = saying(op -> {
+            op.createTable("poems", column("id", integer()).primaryKey(), column("title", string(80)));
+            op.batchAlterTable(
+                    "poems",
+                    table -> table.renameColumn("title", "heading")
+                            .alterColumn("heading", c -> c.type(string(120)))
+                            .addColumn(column("words", integer()))
+                            .dropColumn("words", IF_EXISTS)
+                            .addColumn(column("words", integer()), IF_NOT_EXISTS)
+                            .createIndex("ix_heading", "heading"));
+        });
+        migrations.upgrade();
+        assertThat(all(i -> i.columnNames("poems")).stream().map(String::toLowerCase))
+                .containsExactly("id", "heading", "words");
+        assertThat(has(i -> i.hasIndex("poems", "ix_heading"))).isTrue();
     }
 
     @Test

@@ -90,6 +90,29 @@ class KotlinRevisionTest {
         assertThat(outcome).isEqualTo(new KotlinCompiler.Outcome("OK", ""));
     }
 
+    @Test
+    void numbersIndexesAndBatchesNeedNoWordsOfTheirOwn() {
+        KotlinCompiler.Outcome outcome = compiler.compile("""
+                import dev.migrations.operation.IfExists.IF_EXISTS
+                import dev.migrations.operation.Operations
+                import dev.migrations.schema.Define.*
+                import dev.migrations.schema.ReferentialAction.SET_NULL
+                fun change(op: Operations) {
+                    op.createTable("t", column("id", bigint()).identity { it.startWith(1000).always() }.primaryKey())
+                    op.alterColumn("t", "id") { it.from(column("id", bigint())).identity { n -> n.incrementBy(2) } }
+                    op.batchAlterTable("t") {
+                        it.dropIndex("ix", IF_EXISTS)
+                            .addColumnAfter(column("note", text()), "id")
+                            .createIndex("ix_note", "note")
+                            .createIndex(index("iy").on("t", asc("note").prefix(9).nullsFirst(), desc("id")))
+                            .addConstraint(foreignKey("id").references("s", "id").onDelete(SET_NULL, "id").notValid())
+                            .commentOnTable(null)
+                    }
+                }
+                """);
+        assertThat(outcome).isEqualTo(new KotlinCompiler.Outcome("OK", ""));
+    }
+
     private void goesUpAndDown(DataSource database, String names) throws IOException {
         JdbcClient sql = JdbcClient.create(database);
         String changed = names + " IN ('verses', 'ix_verses_words', 'ix_poems_body')";
