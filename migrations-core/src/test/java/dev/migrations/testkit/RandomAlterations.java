@@ -188,15 +188,20 @@ final class RandomAlterations {
         Column column = column(name, bigint()).references("up", "id", k -> k.named("fk new"));
         Clause inline = new Clause(Kind.REFERENCES, "fk new", "REFERENCES up (id)", List.of(), "up");
         if (tokens.once(2)) {
-            return added("referring", column, "bigint", List.of(inline));
+            return added("referring", column, bigintOf(model), List.of(inline));
         }
         Clause behind = foreignKeyClause("fk new", name, "id");
         return added(
                 "referring with a value",
                 column.defaultTo(3),
-                "bigint",
+                bigintOf(model),
                 List.of(clause(Kind.DEFAULT, "DEFAULT 3")),
                 behind);
+    }
+
+    /** What {@code bigint()} is in a table. */
+    private static String bigintOf(SqliteModel model) {
+        return model.table().strict() ? "integer" : "bigint";
     }
 
     private static Clause foreignKeyClause(String name, String column, String parent) {
@@ -214,7 +219,7 @@ final class RandomAlterations {
         return added(
                 "checked",
                 column.defaultTo(value),
-                "bigint",
+                bigintOf(model),
                 List.of(clause(Kind.DEFAULT, "DEFAULT " + value), inline));
     }
 
