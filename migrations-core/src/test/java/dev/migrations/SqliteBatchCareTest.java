@@ -76,13 +76,15 @@ class SqliteBatchCareTest implements Contract {
     }
 
     private String refused(String tables, Consumer<TableAlterations> changes) {
-        Migrations migrations = revisions(tables, op -> op.batchAlterTable("t", changes));
-        return Contract.failure(RevisionFailedException.class, migrations::upgrade)
-                .databaseMessage();
+        return refusedWork(tables, op -> op.batchAlterTable("t", changes));
     }
 
     private String refusedTable(String tables, String table) {
-        Migrations migrations = revisions(tables, op -> op.alterColumn(table, "a", c -> c.notNull()));
+        return refusedWork(tables, op -> op.alterColumn(table, "a", c -> c.notNull()));
+    }
+
+    private String refusedWork(String tables, Work work) {
+        Migrations migrations = revisions(tables, work);
         return Contract.failure(RevisionFailedException.class, migrations::upgrade)
                 .databaseMessage();
     }
@@ -254,6 +256,24 @@ class SqliteBatchCareTest implements Contract {
                 })
                 .upgrade();
         assertThat(sqlOf("t")).isEqualTo("CREATE TABLE t (a)");
+    }
+
+    @Test
+    void aFullTextIndexThatWouldLackAColumnStopsTheChange() {
+        String tables = "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b);"
+                + " CREATE VIRTUAL TABLE f USING fts5(a, content='t', content_rowid='id')";
+        assertThat(refused(tables, table -> table.renameColumn("a", "c")))
+                .isEqualTo(
+                        "After this change of t, virtual table f would no longer work: [SQLITE_ERROR] SQL error or missing"
+                                + " database (no such column: T.a). Drop it before the change and create it anew after it.");
+    }
+
+    @Test
+    void aConstraintWithoutANameIsNamedByItsColumn() {
+        assertThat(refusedWork("CREATE TABLE t (a INT UNIQUE, CHECK (a > 0))", op -> op.dropConstraint("t", "uq_t_a")))
+                .isEqualTo(
+                        "Table t has no constraint named uq_t_a. Its constraints are: a UNIQUE; CHECK (a > 0). Drop one"
+                                + " without a name by its definition: dropConstraint(table, unique(...)).");
     }
 
     @Test

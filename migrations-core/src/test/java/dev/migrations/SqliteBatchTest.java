@@ -664,7 +664,7 @@ class SqliteBatchTest implements Contract {
         assertThat(refused(
                         "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (a INTEGER REFERENCES p)",
                         table -> table.dropConstraint(foreignKey("a").references("q", "id"))))
-                .isEqualTo("Table t has no constraint named fk_t_a_q. Its constraints are: REFERENCES p.");
+                .isEqualTo("Table t has no constraint named fk_t_a_q. Its constraints are: a REFERENCES p.");
     }
 
     @Test

@@ -24,6 +24,7 @@ public record SqliteFromScratch(
         List<String> lines, @Nullable String obstacle) {
 
     private static final String MISSING = "without parent";
+    private static final String BROKEN = "broken";
 
     /** What {@code alteration} should make of the database at {@code url}, which is as {@code before}. */
     public static SqliteFromScratch of(
@@ -31,7 +32,7 @@ public record SqliteFromScratch(
             throws SQLException {
         for (UnaryOperator<SqliteModel> step : alteration.steps()) {
             SqliteFromScratch between = of(schema, step.apply(schema.model()), url, before);
-            if (between.obstacle() != null && !between.obstacle().startsWith(MISSING)) {
+            if (between.obstacle() != null && !isOfUse(between.obstacle())) {
                 return between;
             }
         }
@@ -61,10 +62,15 @@ public record SqliteFromScratch(
         }
     }
 
+    /** What is looked at only when all is made. */
+    private static boolean isOfUse(String obstacle) {
+        return obstacle.startsWith(MISSING) || obstacle.startsWith(BROKEN);
+    }
+
     /** What does not work, or has no parent, and was not so before. */
     private static @Nullable String obstacle(List<String> before, List<String> after) {
         return after.stream()
-                .filter(line -> line.startsWith("broken") ? !before.contains(line) : isMore(line, before))
+                .filter(line -> line.startsWith(BROKEN) ? !before.contains(line) : isMore(line, before))
                 .findFirst()
                 .orElse(null);
     }

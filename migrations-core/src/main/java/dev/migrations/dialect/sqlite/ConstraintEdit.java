@@ -20,7 +20,7 @@ final class ConstraintEdit {
             throw new BatchRefusedException(
                     table.name(),
                     "Table " + table.name() + " has no " + search.described() + ".",
-                    "Its constraints are: " + allConstraints() + ".");
+                    "Its constraints are: " + allConstraints() + "." + unnamedRemedy(search));
         }
         if (found.size() > 1) {
             throw new BatchRefusedException(
@@ -66,7 +66,8 @@ final class ConstraintEdit {
         }
 
         String written() {
-            return table.text().substring(clause.start(), clause.end());
+            String text = table.text().substring(clause.start(), clause.end());
+            return column.map(c -> c.name() + " " + text).orElse(text);
         }
     }
 
@@ -98,13 +99,24 @@ final class ConstraintEdit {
         return all;
     }
 
-    private String allConstraints() {
-        List<Found> constraints = all().stream()
+    private String unnamedRemedy(ConstraintSearch search) {
+        boolean unnamed = constraints().stream().anyMatch(f -> f.clause().name() == null);
+        return unnamed && search.isOfNameOnly()
+                ? " Drop one without a name by its definition: dropConstraint(table, unique(...))."
+                : "";
+    }
+
+    private List<Found> constraints() {
+        return all().stream()
                 .filter(f -> switch (f.clause().kind()) {
                     case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;
                     default -> false;
                 })
                 .toList();
+    }
+
+    private String allConstraints() {
+        List<Found> constraints = constraints();
         return constraints.isEmpty() ? "none" : written(constraints);
     }
 

@@ -34,6 +34,11 @@ public record ConstraintSearch(
         return new ConstraintSearch(ClauseKind.NAME_ONLY, name, List.of(), null, null);
     }
 
+    /** Whether nothing but a name is known. */
+    boolean isOfNameOnly() {
+        return kind == ClauseKind.NAME_ONLY;
+    }
+
     /** Whether a constraint of that name is the one, whatever it says. */
     boolean isNamed(Clause clause) {
         boolean kinds = kind == ClauseKind.NAME_ONLY || kind == clause.kind();

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -54,12 +55,14 @@ public final class SqliteUsers {
     }
 
     /**
-     * What SQLite says of each view that cannot be read, and of each table whose triggers cannot be run. It takes a name in
-     * double quotes that there is no longer for a text, and says nothing; so they are tried with other quotes too.
+     * What SQLite says of each view that cannot be read, of each table whose triggers cannot be run, and of each virtual
+     * table with something to do with {@code table} that cannot be read. It takes a name in double quotes that there is no
+     * longer for a text, and says nothing; so views and triggers are tried with other quotes too.
      */
-    public Map<String, String> broken() throws SQLException {
+    public Map<String, String> broken(String table) throws SQLException {
         Map<String, String> broken = new LinkedHashMap<>();
         prepareAll("", broken);
+        readVirtual(table, broken);
         execute("SAVEPOINT migrations_look");
         try {
             rewriteQuotes();
@@ -69,6 +72,31 @@ public final class SqliteUsers {
             execute("RELEASE migrations_look");
         }
         return broken;
+    }
+
+    /** A full-text index of another table's rows finds out what it lacks only when it is read. */
+    private void readVirtual(String table, Map<String, String> broken) throws SQLException {
+        for (Map.Entry<String, String> virtual : virtualTables().entrySet()) {
+            if (virtual.getValue().toLowerCase(Locale.ROOT).contains(table.toLowerCase(Locale.ROOT))) {
+                try {
+                    texts("SELECT 1 FROM (SELECT * FROM main." + SqliteName.quoted(virtual.getKey()) + " LIMIT 1)");
+                } catch (SQLException e) {
+                    broken.put("virtual table " + virtual.getKey(), String.valueOf(e.getMessage()));
+                }
+            }
+        }
+    }
+
+    private Map<String, String> virtualTables() throws SQLException {
+        Map<String, String> tables = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT name, sql FROM main.sqlite_schema WHERE sql LIKE 'create virtual table %'")) {
+            while (rows.next()) {
+                tables.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return tables;
     }
 
     private void prepareAll(String remark, Map<String, String> broken) throws SQLException {

@@ -148,11 +148,11 @@ final class SqliteBatch {
         execute("PRAGMA legacy_alter_table = OFF");
         execute("SAVEPOINT migrations_batch");
         try {
-            Map<String, String> before = broken(changes);
+            Map<String, String> before = broken(table, changes);
             for (List<TableChange> run : BatchPlan.runs(changes, recreate)) {
                 alterRun(table, run, recreate);
             }
-            refuseBroken(table, before, broken(changes));
+            refuseBroken(table, before, broken(table, changes));
             execute("RELEASE migrations_batch");
         } catch (SQLException | RuntimeException e) {
             takeBack(e);
@@ -163,8 +163,8 @@ final class SqliteBatch {
     }
 
     /** Only other columns or other names of them can break a view or a trigger. */
-    private Map<String, String> broken(List<TableChange> changes) throws SQLException {
-        return changes.stream().anyMatch(TableChange::changesColumns) ? users.broken() : Map.of();
+    private Map<String, String> broken(String table, List<TableChange> changes) throws SQLException {
+        return changes.stream().anyMatch(TableChange::changesColumns) ? users.broken(table) : Map.of();
     }
 
     /** After some failures SQLite has ended the whole transaction by itself. */

@@ -187,7 +187,8 @@ class TableChangeTest {
         assertRefused(
                 "CREATE TABLE t (a UNIQUE, CONSTRAINT c CHECK (a > 0))",
                 dropNamed("d"),
-                "Table t has no constraint named d. Its constraints are: UNIQUE; CONSTRAINT c CHECK (a > 0).");
+                "Table t has no constraint named d. Its constraints are: a UNIQUE; CONSTRAINT c CHECK (a > 0). Drop one"
+                        + " without a name by its definition: dropConstraint(table, unique(...)).");
         assertRefused(
                 "CREATE TABLE t (a)",
                 drop(ClauseKind.FOREIGN_KEY, "a"),
@@ -199,7 +200,7 @@ class TableChangeTest {
         assertRefused(
                 "CREATE TABLE t (a UNIQUE, UNIQUE (a))",
                 drop(ClauseKind.UNIQUE, "a"),
-                "Table t has 2 constraints that could be the unique of a: UNIQUE; UNIQUE (a). Change the text of the"
+                "Table t has 2 constraints that could be the unique of a: a UNIQUE; UNIQUE (a). Change the text of the"
                         + " table so that one of them is left, or give them names.");
     }
 
