@@ -289,6 +289,22 @@ class SqliteBatchCareTest implements Contract {
     }
 
     @Test
+    void sequencesAndStatisticsOfTemporaryTablesAreOthers() {
+        revisions(
+                        "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a); INSERT INTO t VALUES (7, 1), (9, 2);"
+                                + " DELETE FROM t WHERE id = 9",
+                        op -> {
+                            op.execute("CREATE TEMP TABLE other (id INTEGER PRIMARY KEY AUTOINCREMENT, a)");
+                            op.execute("INSERT INTO other VALUES (99, 1)");
+                            op.execute("ANALYZE temp");
+                            op.alterColumn("t", "a", c -> c.notNull());
+                            op.execute("INSERT INTO t (a) VALUES (3)");
+                        })
+                .upgrade();
+        assertThat(db().rows("SELECT id FROM t ORDER BY id")).containsExactly("7", "10");
+    }
+
+    @Test
     void theSwitchForOldRenamingIsPutBack() {
         List<String> seen = new ArrayList<>();
         revisions("CREATE TABLE t (a, b); CREATE VIEW v AS SELECT a FROM t", op -> {

@@ -151,17 +151,20 @@ final class RebuildPlanner {
         indexes.forEach(i -> statements.add(i.sql()));
         existing.triggers().forEach(t -> statements.add(t.sql()));
         if (existing.analyzed()) {
-            statements.add("ANALYZE " + name);
+            statements.add("ANALYZE main." + name);
         }
         return statements;
     }
 
-    /** It may be ahead of the rows, so that no number is given twice. SQLite carries it to the new name. */
+    /**
+     * It may be ahead of the rows, so that no number is given twice. SQLite carries it to the new name. A temporary table that
+     * counts up has a sequence of the same name.
+     */
     private List<String> keepSequence(String temporary) {
         return List.of(
-                "DELETE FROM sqlite_sequence WHERE name = " + temporary,
-                "INSERT INTO sqlite_sequence (name, seq) SELECT " + temporary
-                        + ", seq FROM sqlite_sequence WHERE name = " + literal(old.name()));
+                "DELETE FROM main.sqlite_sequence WHERE name = " + temporary,
+                "INSERT INTO main.sqlite_sequence (name, seq) SELECT " + temporary
+                        + ", seq FROM main.sqlite_sequence WHERE name = " + literal(old.name()));
     }
 
     private static String literal(String text) {

@@ -66,7 +66,7 @@ public final class SqliteTableReader {
                 objects(entries, "index", found.name()),
                 objects(entries, "trigger", found.name()),
                 references(found.name()),
-                isAnalyzed(names, found.name()),
+                isAnalyzed(entries, found.name()),
                 names);
     }
 
@@ -149,8 +149,8 @@ public final class SqliteTableReader {
         return List.copyOf(references.values());
     }
 
-    private boolean isAnalyzed(Set<String> names, String table) throws SQLException {
-        return names.contains("sqlite_stat1")
+    private boolean isAnalyzed(List<Entry> entries, String table) throws SQLException {
+        return entries.stream().anyMatch(e -> e.name().equals("sqlite_stat1"))
                 && !texts("SELECT 1 FROM main.sqlite_stat1 WHERE lower(tbl) = lower(?) LIMIT 1", table)
                         .isEmpty();
     }

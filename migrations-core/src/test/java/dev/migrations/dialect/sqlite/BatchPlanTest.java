@@ -53,8 +53,8 @@ class BatchPlanTest {
                         "CREATE TABLE \"poems_rebuilt_2\" (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL,"
                                 + " CHECK (id > 0))",
                         "INSERT INTO \"poems_rebuilt_2\" (\"id\", \"title\") SELECT \"id\", \"title\" FROM \"poems\"",
-                        "DELETE FROM sqlite_sequence WHERE name = 'poems_rebuilt_2'",
-                        "INSERT INTO sqlite_sequence (name, seq) SELECT 'poems_rebuilt_2', seq FROM sqlite_sequence WHERE"
+                        "DELETE FROM main.sqlite_sequence WHERE name = 'poems_rebuilt_2'",
+                        "INSERT INTO main.sqlite_sequence (name, seq) SELECT 'poems_rebuilt_2', seq FROM main.sqlite_sequence WHERE"
                                 + " name = 'poems'",
                         "DROP TABLE \"poems\"",
                         "PRAGMA legacy_alter_table = ON",
@@ -62,7 +62,7 @@ class BatchPlanTest {
                         "PRAGMA legacy_alter_table = OFF",
                         "CREATE INDEX ix ON poems (title)",
                         "CREATE TRIGGER tr AFTER INSERT ON poems BEGIN SELECT 1; END",
-                        "ANALYZE \"poems\"");
+                        "ANALYZE main.\"poems\"");
     }
 
     @Test
