@@ -221,6 +221,13 @@ class SqliteBatchCareTest implements Contract {
     }
 
     @Test
+    void aNumberIsNotMadeUpWhereAnotherColumnWasTheKey() {
+        String rows = "CREATE TABLE t (a INTEGER PRIMARY KEY, b INTEGER); INSERT INTO t VALUES (5, NULL)";
+        assertThat(refused(rows, table -> table.dropConstraint(primaryKey("a")).addConstraint(primaryKey("b"))))
+                .isEqualTo("The primary key of t would be null in 1 row. Give them values first.");
+    }
+
+    @Test
     void aKeyWithoutNullsBecomesTheRowid() {
         altered(
                 "CREATE TABLE t (a TEXT, b TEXT); INSERT INTO t VALUES ('abc', 'x'), (NULL, 'y')",

@@ -99,16 +99,20 @@ final class RandomAlterations {
 
     /** One of which there is something to change, as a rule. */
     private String any(SqliteModel model, Kind kind) {
-        List<String> with = model.table().columns().stream()
-                .filter(c -> c.has(kind))
-                .map(SqliteDefinition.Column::name)
-                .toList();
-        if (with.isEmpty() || tokens.once(5)) {
-            return any(model);
-        }
-        String name = tokens.pick(with);
+        String name = any(model, c -> c.has(kind));
         touched.add(name);
         return name;
+    }
+
+    private String any(SqliteModel model, Predicate<SqliteDefinition.Column> wanted) {
+        List<SqliteDefinition.Column> all = model.table().columns();
+        List<SqliteDefinition.Column> some = all.stream().filter(wanted).toList();
+        return tokens.pick(some.isEmpty() || tokens.once(5) ? all : some).name();
+    }
+
+    private static boolean isInTrigger(SqliteModel model, SqliteDefinition.Column column) {
+        return !column.name().equals("first")
+                && model.triggers().stream().anyMatch(sql -> sql.contains(ref(column.name())));
     }
 
     /** One that is still as it was, if the one that is chosen is; what is converted twice is looked at by hand. */
@@ -246,7 +250,9 @@ final class RandomAlterations {
     }
 
     private RandomAlteration droppedColumn(SqliteModel model) {
-        String name = tokens.pick(model.table().columns()).name();
+        String name = tokens.once(3)
+                ? any(model, c -> isInTrigger(model, c))
+                : tokens.pick(model.table().columns()).name();
         if (name.startsWith("new") || !touched.add(name)) {
             return nothing(model);
         }
@@ -445,11 +451,24 @@ final class RandomAlterations {
                 foreignKey(one).references("up", parent).named(name), foreignKeyClause(name, one, parent));
     }
 
+    /** In the place of the old one, if there is one. */
     private RandomAlteration primaryKeyAdded(SqliteModel model) {
-        String one = any(model);
+        String one = any(model, c -> c.type().equals("INTEGER") && !c.has(Kind.PRIMARY_KEY));
+        touched.add(one);
         String body = "PRIMARY KEY (" + ref(one) + ")";
         Clause clause = new Clause(Kind.PRIMARY_KEY, "pk new", body, List.of(one), "");
-        return keyed(constraintAdded(primaryKey(one).named("pk new"), clause), one);
+        RandomAlteration add = keyed(constraintAdded(primaryKey(one).named("pk new"), clause), one);
+        List<Clause> old = model.table().clauses().stream()
+                .filter(c -> c.kind() == Kind.PRIMARY_KEY)
+                .toList();
+        if (old.isEmpty() || tokens.once(5)) {
+            return add;
+        }
+        RandomAlteration drop = dropped(old.get(0));
+        return new RandomAlteration(
+                "another PRIMARY_KEY",
+                drop.change().andThen(add.change()),
+                before -> add.model().apply(drop.model().apply(before)));
     }
 
     private RandomAlteration checkAdded(SqliteModel model) {
@@ -492,10 +511,10 @@ final class RandomAlterations {
     private RandomAlteration droppedByMeaning(SqliteModel model) {
         List<Clause> constraints =
                 model.table().clauses().stream().filter(Clause::isConstraint).toList();
-        if (constraints.isEmpty()) {
-            return nothing(model);
-        }
-        Clause wanted = tokens.pick(constraints);
+        return constraints.isEmpty() ? nothing(model) : dropped(tokens.pick(constraints));
+    }
+
+    private static RandomAlteration dropped(Clause wanted) {
         Predicate<Clause> same = c -> c.kind() == wanted.kind()
                 && says(c).equals(says(wanted))
                 && (c.kind() == Kind.CHECK || c.about().equals(wanted.about()));

@@ -95,9 +95,7 @@ public record SqliteFromScratch(
             }
         }
         statement.execute(plainly(copy(model.table(), model.sources())));
-        if (model.table().hasRowidAlias() && !former.table().hasRowidAlias()) {
-            refuseNumbered(statement, model);
-        }
+        refuseNumbered(statement, model);
         if (model.table().countsUp() && former.table().countsUp()) {
             statement.execute("DELETE FROM sqlite_sequence");
             statement.execute("INSERT INTO sqlite_sequence SELECT * FROM old.sqlite_sequence");

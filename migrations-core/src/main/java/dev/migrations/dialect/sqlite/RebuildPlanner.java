@@ -41,12 +41,17 @@ final class RebuildPlanner {
                 old.name(), temporary, number(changes, changed), prepare, replace(changed, temporary, indexes));
     }
 
-    /** Where it was the rowid before it cannot be null, and a column that is new gets the rowids. */
+    /** What was the rowid before cannot be null, and a column that is new gets the rowids. */
     private @Nullable String number(List<TableChange> changes, TableText changed) {
-        boolean becomes = changed.hasRowidAlias() && !old.hasRowidAlias();
-        return becomes && carried(changes, changed).containsAll(keyColumns(changed))
-                ? value(changes, keyColumns(changed).get(0))
-                : null;
+        if (!changed.hasRowidAlias() || !carried(changes, changed).containsAll(keyColumns(changed))) {
+            return null;
+        }
+        String key = keyColumns(changed).get(0);
+        String value = value(changes, key);
+        boolean was = old.hasRowidAlias()
+                && SqliteName.same(old.primaryKeyColumns().get(0), key)
+                && value.equals(SqliteName.quoted(key));
+        return was ? null : value;
     }
 
     /** The table with all of the changes, one after another. */
