@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteDataSource;
 
@@ -24,15 +22,25 @@ public final class JavaProgram {
 
     private final Path folder;
     private final Path source;
+    private final List<Class<?>> libraries;
 
-    private JavaProgram(Path folder, Path source) {
+    private JavaProgram(Path folder, Path source, List<Class<?>> libraries) {
         this.folder = folder;
         this.source = source;
+        this.libraries = libraries;
     }
 
     /** The program {@code text}, in {@code folder}. */
     public static JavaProgram in(Path folder, String text) throws IOException {
-        return new JavaProgram(folder, Files.writeString(folder.resolve("Program.java"), text));
+        return new JavaProgram(
+                folder,
+                Files.writeString(folder.resolve("Program.java"), text),
+                List.of(MigrationException.class, SQLiteDataSource.class, LoggerFactory.class));
+    }
+
+    /** The same without a driver on the class path. */
+    public JavaProgram withoutDriver() {
+        return new JavaProgram(folder, source, List.of(MigrationException.class, LoggerFactory.class));
     }
 
     /** Runs it to its end, and returns what it has printed. */
@@ -55,12 +63,12 @@ public final class JavaProgram {
         return command;
     }
 
-    private static String classPath() throws URISyntaxException {
-        return Stream.of(
-                        location(MigrationException.class),
-                        location(SQLiteDataSource.class),
-                        location(LoggerFactory.class))
-                .collect(Collectors.joining(File.pathSeparator));
+    private String classPath() throws URISyntaxException {
+        List<String> locations = new ArrayList<>();
+        for (Class<?> library : libraries) {
+            locations.add(location(library));
+        }
+        return String.join(File.pathSeparator, locations);
     }
 
     private static String location(Class<?> type) throws URISyntaxException {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be known of Java revisions on one kind of database before they run. Immutable. */
@@ -132,23 +133,29 @@ final class JavaPreparation {
 
     /** The statements of a Java revision, or why they are known to the database only. */
     JavaScript script(JavaRevision revision, Direction direction) {
-        return script(revision, direction, this::unseenWords);
+        return script(revision, direction, (String) null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param blind why the tables are not known, where they would be; null if they never are
+     */
+    JavaScript script(JavaRevision revision, Direction direction, @Nullable String blind) {
+        return script(revision, direction, this::unseenWords, () -> blind);
     }
 
     /** The same of what is the next thing to happen to {@code shadow}, which goes along with it. */
     JavaScript script(JavaRevision revision, Direction direction, ShadowDatabase shadow) {
-        JavaScript script = script(revision, direction, shadow::say);
-        String lost = shadow.lost();
-        return script.obstacle() == null || lost == null
-                ? script
-                : new JavaScript(List.of(), script.obstacle() + ", since " + lost);
+        return script(revision, direction, shadow::say, shadow::lost);
     }
 
     private List<String> unseenWords(Operation operation) {
         return renderer.render(operation, ExistingSchema.unseen());
     }
 
-    private JavaScript script(JavaRevision revision, Direction direction, Words words) {
+    private JavaScript script(
+            JavaRevision revision, Direction direction, Words words, Supplier<@Nullable String> blind) {
         Check check = new Check(revision, words);
         List<SaidStatement> statements = new ArrayList<>();
         try {
@@ -161,7 +168,8 @@ final class JavaPreparation {
                     Recording.of(revision, direction, product, o -> statements.addAll(check.said(naming.named(o))));
             return new JavaScript(statements, recording.obstacle());
         } catch (UnseenSchemaException e) {
-            return new JavaScript(List.of(), check.unseen(e));
+            String why = blind.get();
+            return new JavaScript(List.of(), check.unseen(e) + (why == null ? "" : ", since " + why));
         }
     }
 

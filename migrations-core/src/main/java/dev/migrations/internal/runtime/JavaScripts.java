@@ -58,11 +58,15 @@ public final class JavaScripts {
             this.stored = stored;
         }
 
-        /** Each by itself. */
-        JavaScripts alone() {
+        /**
+         * Each by itself.
+         *
+         * @param blind why the tables that it will meet are not known, where they would be; null if they never are
+         */
+        JavaScripts alone(@Nullable String blind) {
             for (Step step : plan.steps()) {
                 if (script(step.revision().id()) instanceof JavaRevision revision) {
-                    scripts.put(step.revision().id(), java.script(revision, step.direction()));
+                    scripts.put(step.revision().id(), java.script(revision, step.direction(), blind));
                 }
             }
             return new JavaScripts(scripts);

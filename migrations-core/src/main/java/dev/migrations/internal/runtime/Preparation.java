@@ -23,6 +23,7 @@ import dev.migrations.script.RevisionFile;
 import dev.migrations.script.RevisionScript;
 import dev.migrations.script.Section;
 import dev.migrations.sql.TokenDigest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -254,14 +255,12 @@ public final class Preparation {
         refuseIrreversible(plan, applied, stored);
         JavaScripts.Inquiry inquiry = new JavaScripts.Inquiry(build, this, java, plan, stored);
         if (dialect != Dialect.sqlite() || !inquiry.hasJava()) {
-            return inquiry.alone();
+            return inquiry.alone(null);
         }
-        ShadowDatabase shadow = ShadowDatabase.open().orElse(null);
-        if (shadow == null) {
-            return inquiry.alone();
-        }
-        try (shadow) {
+        try (ShadowDatabase shadow = ShadowDatabase.open()) {
             return inquiry.along(shadow, applied, live);
+        } catch (SQLException e) {
+            return inquiry.alone(ShadowDatabase.lacking(e));
         }
     }
 

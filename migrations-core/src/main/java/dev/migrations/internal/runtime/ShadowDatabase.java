@@ -24,7 +24,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +49,9 @@ final class ShadowDatabase implements AutoCloseable {
     private static final String TABLE =
             "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND lower(name) = lower(?)";
 
+    /** Of DriverManager, where no driver takes the URL. */
+    private static final String NO_DRIVER = "08001";
+
     private final Session session;
     private final OperationRenderer renderer = OperationRenderer.of(Dialect.sqlite());
     private @Nullable String lost;
@@ -58,14 +60,22 @@ final class ShadowDatabase implements AutoCloseable {
         this.session = session;
     }
 
-    /** An empty one; none where SQLite's driver is not at hand. */
-    static Optional<ShadowDatabase> open() {
-        try {
-            return Optional.of(new ShadowDatabase(Session.of(DriverManager.getConnection("jdbc:sqlite::memory:"))));
-        } catch (SQLException e) {
-            log.debug("There is no database in memory; scripts cannot have what depends on the tables", e);
-            return Optional.empty();
-        }
+    /**
+     * An empty one.
+     *
+     * @throws SQLException SQLite's driver is not at hand, or fails
+     */
+    static ShadowDatabase open() throws SQLException {
+        return new ShadowDatabase(Session.of(DriverManager.getConnection("jdbc:sqlite::memory:")));
+    }
+
+    /** Why there is none, as {@link #lost} says why one does not know its tables. */
+    static String lacking(SQLException failure) {
+        log.debug("There is no database in memory; scripts cannot have what depends on the tables", failure);
+        return NO_DRIVER.equals(failure.getSQLState())
+                ? "SQLite's driver was not found, with which a script repeats it in memory: put org.xerial:sqlite-jdbc on the"
+                        + " class path"
+                : "no database in memory can be opened: " + failure.getMessage();
     }
 
     /** Takes over what a database has. */
