@@ -13,6 +13,7 @@ import dev.migrations.operation.Concurrently;
 import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.IrreversibleRevisionException;
 import dev.migrations.schema.Define;
+import dev.migrations.script.JavaRevisionException;
 import dev.migrations.testkit.JavaWords;
 import dev.migrations.testkit.Work;
 import java.io.StringWriter;
@@ -129,6 +130,33 @@ interface JavaWordsContract extends SchemaInspectorContract {
                         + ") of revision j1 say it in Java (dev.migrations.testkit.JavaWords) cannot be run: ")
                 .contains(" Nothing was run. ");
         assertThat(db().hasState() ? db().state() : List.of()).isEmpty();
+    }
+
+    /** Where each definition commits, what is found out while it runs would leave half of it behind. */
+    @Test
+    default void whatCannotBeOnAnyDatabaseIsRefusedBeforeAnythingRuns() {
+        Migrations migrations = saying(op -> {
+            op.createTable("poems", column("id", integer()));
+            op.createTable("poets");
+        });
+        assertThat(Contract.failure(JavaRevisionException.class, migrations::upgrade))
+                .hasMessage("The class dev.migrations.testkit.JavaWords cannot be run, since what it defines behind its"
+                        + " operation 1 (create table poems) cannot be: Table poets has no columns. Nothing was run."
+                        + " Name at least one.");
+        assertThat(db().tables()).isEmpty();
+    }
+
+    @Test
+    default void twoConstraintsThatTheConventionCallsTheSameAreRefusedBeforeAnythingRuns() {
+        Migrations migrations = saying(op -> {
+            op.createTable("poems", column("id", integer()));
+            op.createTable("poets", column("id", integer()).unique(), Define.unique("id"));
+        });
+        assertThat(Contract.failure(OperationRefusedException.class, migrations::upgrade))
+                .hasMessage("Operation 2 (create table poets) of revision j1 say it in Java"
+                        + " (dev.migrations.testkit.JavaWords) cannot be run: Table poets has two constraints called"
+                        + " uq_poets_id. Nothing was run. Leave one out, or give it another name: named(\"...\").");
+        assertThat(db().tables()).isEmpty();
     }
 
     /** What this database refuses. */

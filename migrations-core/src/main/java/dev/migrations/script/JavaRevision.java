@@ -2,6 +2,7 @@ package dev.migrations.script;
 
 import dev.migrations.operation.Operations;
 import dev.migrations.revision.Revision;
+import dev.migrations.schema.InvalidDefinitionException;
 import dev.migrations.script.JavaRevisionException.Problem;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -144,6 +145,21 @@ public final class JavaRevision implements RevisionScript {
                 "lacks a class that it uses (" + lacking + ")",
                 "Put it on the class path that the class is run with.",
                 lacking);
+    }
+
+    /**
+     * The refusal of a class that defines what cannot be on any database.
+     *
+     * @param place what it had said before, as words behind "what it defines"
+     */
+    public JavaRevisionException invalid(InvalidDefinitionException reason, String place) {
+        return new JavaRevisionException(
+                Problem.INVALID_DEFINITION,
+                className(),
+                "cannot be run, since what it defines" + place + " cannot be: " + reason.description()
+                        + " Nothing was run",
+                reason.action(),
+                reason);
     }
 
     private JavaMigration newInstance() {

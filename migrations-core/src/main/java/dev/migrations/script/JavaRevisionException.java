@@ -22,6 +22,8 @@ public final class JavaRevisionException extends MigrationException {
         NOT_INSTANTIABLE,
         /** The class loader cannot load it, or a class that it uses. */
         NOT_LOADABLE,
+        /** What it defines cannot be on any database. */
+        INVALID_DEFINITION,
         /** An element of its annotation is not an id or a label, or names something twice. */
         INVALID_VALUE,
         /** Its downgrade was called, and it has none. */

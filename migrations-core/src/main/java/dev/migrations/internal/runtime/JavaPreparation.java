@@ -15,6 +15,7 @@ import dev.migrations.operation.Operation;
 import dev.migrations.operation.TableAlteration;
 import dev.migrations.revision.Direction;
 import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.InvalidDefinitionException;
 import dev.migrations.schema.Product;
 import dev.migrations.schema.UnseenSchemaException;
 import dev.migrations.script.JavaRevision;
@@ -86,17 +87,17 @@ final class JavaPreparation {
      * Looks at everything that an upgrade is known to do.
      *
      * @throws OperationRefusedException the database cannot do it
-     * @throws dev.migrations.script.JavaRevisionException a class that it uses is missing
+     * @throws dev.migrations.script.JavaRevisionException a class that it uses is missing, or a definition in it cannot be
      */
     Known checkUpgrade(JavaRevision revision) {
         Check check = new Check(revision);
         Reversals reversals = new Reversals(this::canBeSaid);
         Recording recording = Recording.of(revision, Direction.UPGRADE, product, operation -> {
-            Operation named = naming.named(operation);
+            Operation named = check.named(operation);
             check.accept(named);
-            reversals.add(named);
+            check.addReversal(named, reversals);
         });
-        refuseIncomplete(revision, recording);
+        check.refuseFailed(recording);
         boolean reversible = revision.declaresDowngrade()
                 || (recording.isComplete() && reversals.all().isPresent());
         return new Known(reversible, check.rebuilds);
@@ -111,24 +112,12 @@ final class JavaPreparation {
     boolean checkDowngrade(JavaRevision revision, @Nullable List<Operation> reversal) {
         Check check = new Check(revision);
         if (reversal == null) {
-            refuseIncomplete(
-                    revision,
-                    Recording.of(
-                            revision,
-                            Direction.DOWNGRADE,
-                            product,
-                            operation -> check.accept(naming.named(operation))));
+            check.refuseFailed(Recording.of(
+                    revision, Direction.DOWNGRADE, product, operation -> check.accept(check.named(operation))));
         } else {
             reversal.forEach(check::accept);
         }
         return check.rebuilds;
-    }
-
-    /** A class that is not there now will not be there when it runs. */
-    private static void refuseIncomplete(JavaRevision revision, Recording recording) {
-        if (recording.failure() instanceof LinkageError lacking) {
-            throw revision.incomplete(lacking);
-        }
     }
 
     /** The statements of a Java revision, or why they are known to the database only. */
@@ -165,7 +154,7 @@ final class JavaPreparation {
                 return new JavaScript(statements, null);
             }
             Recording recording =
-                    Recording.of(revision, direction, product, o -> statements.addAll(check.said(naming.named(o))));
+                    Recording.of(revision, direction, product, o -> statements.addAll(check.said(check.named(o))));
             return new JavaScript(statements, recording.obstacle());
         } catch (UnseenSchemaException e) {
             String why = blind.get();
@@ -224,10 +213,42 @@ final class JavaPreparation {
             this.words = words;
         }
 
+        /** With the names of the convention, by which two things may turn out to be called the same. */
+        Operation named(Operation next) {
+            try {
+                return naming.named(next);
+            } catch (InvalidDefinitionException e) {
+                number++;
+                operation = next.describe();
+                throw refused(e);
+            }
+        }
+
+        /** What it was before may be as wrong as what it becomes. */
+        void addReversal(Operation next, Reversals reversals) {
+            try {
+                reversals.add(next);
+            } catch (InvalidDefinitionException e) {
+                throw refused(e);
+            }
+        }
+
+        /** A class that is not there now, or a definition that cannot be, will be no other when it runs. */
+        void refuseFailed(Recording recording) {
+            if (recording.failure() instanceof LinkageError lacking) {
+                throw revision.incomplete(lacking);
+            }
+            if (recording.failure() instanceof InvalidDefinitionException invalid) {
+                throw revision.invalid(
+                        invalid, number == 0 ? "" : " behind its operation " + number + " (" + operation + ")");
+            }
+        }
+
         /** What is SQL already is for the database to judge. */
         void accept(Operation next) {
             if (next instanceof ExecuteSql) {
                 number++;
+                operation = next.describe();
                 return;
             }
             try {
