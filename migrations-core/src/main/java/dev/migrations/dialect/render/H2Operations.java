@@ -50,6 +50,7 @@ final class H2Operations extends CommentingOperations {
 
     @Override
     void refuseUnfit(List<Column> together, List<Constraint> constraints) {
+        new UnfitColumns(this).refuse(together, constraints);
         for (Column column : together) {
             boolean large = column.type() instanceof SqlType.Binary binary && binary.length() == null;
             if (large && constraints.stream().anyMatch(constraint -> ConstraintColumns.keyed(constraint, column))) {
@@ -58,6 +59,13 @@ final class H2Operations extends CommentingOperations {
                         "Give them one: binary(1000).");
             }
         }
+    }
+
+    @Override
+    boolean countsUp(SqlType type) {
+        return type == SqlType.Simple.REAL
+                || type == SqlType.Simple.DOUBLE_PRECISION
+                || (type instanceof SqlType.Numeric number && number.scale() == 0);
     }
 
     private void refuseCollation(@Nullable String collation) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class MySqlColumns {
     private static final Set<SqlType> WITH_MICROSECONDS =
             Set.of(SqlType.Simple.TIMESTAMP, SqlType.Simple.TIMESTAMP_WITH_ZONE);
     private static final Set<SqlType> WITHOUT_LITERAL_DEFAULT = Set.of(SqlType.Simple.TEXT, SqlType.Simple.JSON);
+    private static final Pattern LARGE =
+            Pattern.compile("(tiny|medium|long)?(text|blob)|json", Pattern.CASE_INSENSITIVE);
     private static final String NOW = "CURRENT_TIMESTAMP";
 
     private final StandardOperations words;
@@ -140,17 +143,29 @@ final class MySqlColumns {
         }
         Literal given = ((ColumnDefault.Value) value).literal();
         String literal = words.literals.of(given);
-        if (MySqlLiterals.isInstant(given)) {
-            throw words.refused(
-                    words.dialect.product() + " takes no point in time with a zone as a default.",
-                    "Give a LocalDateTime.");
-        }
-        boolean large = WITHOUT_LITERAL_DEFAULT.contains(type) || type.equals(new SqlType.Binary(null));
+        refuseInstant(value);
+        boolean large = isLarge(type);
         if (large && literal.startsWith(MySqlLiterals.BYTES)) {
             // MariaDB keeps such a default as text, and cannot read its own text with NO_BACKSLASH_ESCAPES.
             return "(CONVERT(" + literal.substring(MySqlLiterals.BYTES.length()) + " USING utf8mb4))";
         }
         return large ? "(" + literal + ")" : literal;
+    }
+
+    void refuseInstant(@Nullable ColumnDefault value) {
+        if (value instanceof ColumnDefault.Value given && MySqlLiterals.isInstant(given.literal())) {
+            throw words.refused(
+                    words.dialect.product() + " takes no point in time with a zone as a default.",
+                    "Give a LocalDateTime.");
+        }
+    }
+
+    /** Whether a default has to be an expression; a column that is there has its type in the database's own words. */
+    private static boolean isLarge(SqlType type) {
+        return WITHOUT_LITERAL_DEFAULT.contains(type)
+                || type.equals(new SqlType.Binary(null))
+                || (type instanceof SqlType.Native words
+                        && LARGE.matcher(words.sql()).lookingAt());
     }
 
     /** The default has to have as many digits as the type; what else is computed stands in parentheses. */

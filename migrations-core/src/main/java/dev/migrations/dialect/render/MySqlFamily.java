@@ -19,6 +19,7 @@ import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.InvalidDefinitionException;
 import dev.migrations.schema.Literal;
 import dev.migrations.schema.ObjectName;
+import dev.migrations.schema.SqlType;
 import dev.migrations.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,11 @@ abstract class MySqlFamily extends StandardOperations {
     public List<String> renameTable(RenameTable operation) {
         return alter(
                 operation.table(), "RENAME TO " + names.of(operation.table().sibling(operation.newName())));
+    }
+
+    @Override
+    final boolean countsUp(SqlType type) {
+        return type == SqlType.Simple.REAL || type == SqlType.Simple.DOUBLE_PRECISION;
     }
 
     @Override
@@ -146,6 +152,7 @@ abstract class MySqlFamily extends StandardOperations {
                     dialect.product() + " converts the values itself when the type of a column changes.",
                     "Add a column of the new type, fill it with an UPDATE, drop the old one and rename the new one.");
         }
+        refuseUnfit(operation.column(), change);
         if (onlyDropsDefault(change)) {
             return alter(operation.table(), "ALTER COLUMN " + names.of(operation.column()) + " DROP DEFAULT");
         }
@@ -158,6 +165,17 @@ abstract class MySqlFamily extends StandardOperations {
                         .map(first -> ", " + first)
                         .orElse("");
         return alter(operation.table(), "MODIFY COLUMN " + columnClause(changed) + start);
+    }
+
+    /** What the change alone tells, whatever the column is. */
+    private void refuseUnfit(String column, ColumnChange change) {
+        if (change.comment() != null && change.comment().value() != null) {
+            new MySqlRefusals(this, mariaDb)
+                    .checkComment(column, change.comment().value());
+        }
+        if (change.defaultValue() != null) {
+            columns.refuseInstant(change.defaultValue().value());
+        }
     }
 
     /** All else wants to be told the whole column. */

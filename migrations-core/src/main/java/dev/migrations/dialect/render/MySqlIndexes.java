@@ -4,9 +4,12 @@ import dev.migrations.operation.CreateIndex;
 import dev.migrations.schema.Index;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** MySQL's indexes, and MariaDB's, which has none on expressions but takes IF NOT EXISTS. */
 final class MySqlIndexes extends IndexClauses {
+
+    private static final Set<String> METHODS = Set.of("btree", "hash", "rtree");
 
     private final boolean mariaDb;
 
@@ -46,6 +49,11 @@ final class MySqlIndexes extends IndexClauses {
 
     @Override
     String on(Index index) {
+        if (index.method() != null && !METHODS.contains(index.method().toLowerCase(Locale.ROOT)) && !isKind(index)) {
+            throw refused(
+                    "has the index methods btree, hash, rtree, fulltext and spatial, and \"" + index.method() + "\" was asked for",
+                    "Leave using() out, or create the index with execute().");
+        }
         return (index.method() == null || isKind(index) ? "" : " USING " + index.method()) + " ON "
                 + names.of(index.table());
     }

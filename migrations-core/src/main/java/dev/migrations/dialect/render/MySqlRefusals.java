@@ -22,8 +22,14 @@ final class MySqlRefusals {
     }
 
     void check(List<Column> columns, List<Constraint> constraints) {
+        new UnfitColumns(words).refuse(columns, constraints);
         refuseIdentities(columns, constraints);
         for (Column column : columns) {
+            if (column.isIdentity() && column.constraints().stream().anyMatch(Constraint.Check.class::isInstance)) {
+                throw words.refused(
+                        product() + " has no check of a column that it counts up, such as " + column.name() + ".",
+                        "Leave check() out.");
+            }
             constraints.stream()
                     .filter(constraint -> ConstraintColumns.keyed(constraint, column))
                     .forEach(constraint -> refuse(column, constraint));
@@ -36,8 +42,12 @@ final class MySqlRefusals {
 
     void checkComment(Column column) {
         if (column.comment() != null) {
-            refuseLong("column", column.name(), column.comment(), LONGEST_COLUMN_COMMENT);
+            checkComment(column.name(), column.comment());
         }
+    }
+
+    void checkComment(String column, String comment) {
+        refuseLong("column", column, comment, LONGEST_COLUMN_COMMENT);
     }
 
     /** Source: https://mariadb.com/kb/en/auto_increment/ */

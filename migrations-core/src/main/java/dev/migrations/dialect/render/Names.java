@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Names as they are written in SQL. What a database would cut off without a word is refused. */
 final class Names {
 
-    /** PostgreSQL counts bytes, MariaDB and MySQL characters; the others take names of any length that people write. */
+    /** PostgreSQL counts bytes, MariaDB, MySQL and H2 characters; SQLite takes names of any length that people write. */
     private static final int POSTGRESQL_BYTES = 63;
 
     private static final int MYSQL_CHARACTERS = 64;
+
+    private static final int H2_CHARACTERS = 256;
 
     private final Dialect dialect;
 
@@ -64,6 +66,17 @@ final class Names {
         boolean mySql = dialect == Dialect.mysql() || dialect == Dialect.mariadb();
         if (mySql && name.codePointCount(0, name.length()) > MYSQL_CHARACTERS) {
             throw tooLong(name, MYSQL_CHARACTERS + " characters");
+        }
+        if (mySql && (name.endsWith(" ") || name.codePoints().anyMatch(Character::isSupplementaryCodePoint))) {
+            throw new OperationNotSupportedException(
+                    dialect.product(),
+                    dialect.product()
+                            + " takes no name that ends in a blank or has characters beyond U+FFFF, such as \"" + name
+                            + "\".",
+                    "Give it another name.");
+        }
+        if (dialect == Dialect.h2() && name.length() > H2_CHARACTERS) {
+            throw tooLong(name, H2_CHARACTERS + " characters");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.migrations.dialect.render;
 
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Deferral;
+import dev.migrations.schema.InvalidDefinitionException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,11 @@ final class PostgreSqlConstraints extends ConstraintClauses {
 
     @Override
     public String exclusion(Constraint.Exclusion exclusion) {
+        if (exclusion.parts().isEmpty()) {
+            throw new InvalidDefinitionException(
+                    "The exclusion constraint " + exclusion.name() + " compares nothing.",
+                    "Say what it compares: exclude().with(\"room\", \"=\").");
+        }
         String parts = exclusion.parts().stream()
                 .map(part -> part.expression() + " WITH " + part.operator())
                 .collect(Collectors.joining(", "));

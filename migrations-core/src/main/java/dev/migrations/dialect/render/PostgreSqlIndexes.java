@@ -32,6 +32,7 @@ final class PostgreSqlIndexes extends IndexClauses {
         if ("spatial".equalsIgnoreCase(index.method())) {
             throw refused("has no index method \"spatial\"", "Say using(\"gist\").");
         }
+        PostgreSqlMethods.refuseUnfit(this, index);
         return " ON " + names.of(index.table()) + (index.method() == null ? "" : " USING " + index.method());
     }
 

@@ -41,6 +41,7 @@ final class PostgreSqlOperations extends CommentingOperations {
 
     @Override
     String columnClause(Column column) {
+        refuseCollation(column);
         return names.of(column.name()) + " " + types.of(column.type())
                 + collation(column.collation())
                 + identity(column.counter())
@@ -56,12 +57,25 @@ final class PostgreSqlOperations extends CommentingOperations {
                         + column.computation().storage();
     }
 
+    private void refuseCollation(Column column) {
+        boolean text = column.type() instanceof SqlType.Varchar
+                || column.type() instanceof SqlType.Native
+                || column.type() == SqlType.Simple.TEXT;
+        if (column.collation() != null && !text) {
+            throw refused(
+                    "PostgreSQL has collations of texts only, and " + column.name() + " is " + types.of(column.type())
+                            + ".",
+                    "Leave collation() out.");
+        }
+    }
+
     private String collation(@Nullable String collation) {
         return collation == null ? "" : " COLLATE " + dialect.quoted(collation);
     }
 
     @Override
     void refuseUnfit(List<Column> together, List<Constraint> constraints) {
+        new UnfitColumns(this).refuse(together, constraints);
         for (Column column : together) {
             boolean virtual =
                     column.computation() != null && column.computation().storage() == Storage.VIRTUAL;

@@ -19,16 +19,22 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.ObjectName;
+import dev.migrations.schema.Product;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.TableOption;
 import dev.migrations.schema.UnseenSchemaException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** SQLite's words. What its ALTER TABLE cannot do is done by writing the table anew. */
 final class SqliteOperations extends StandardOperations {
+
+    private static final Pattern WITHOUT_ROWID = Pattern.compile("\\bWITHOUT\\s+ROWID\\b", Pattern.CASE_INSENSITIVE);
 
     private final SqliteColumns columns;
     private final SqliteAlterations alterations = new SqliteAlterations(this);
@@ -62,7 +68,34 @@ final class SqliteOperations extends StandardOperations {
                             + operation.table().name() + ".",
                     "Add a column that is not.");
         }
+        refuseWithoutRowid(operation.table());
         return super.createTable(operation);
+    }
+
+    private void refuseWithoutRowid(Table table) {
+        if (!WITHOUT_ROWID.matcher(tableOptions(table)).find()) {
+            return;
+        }
+        if (table.allConstraints().stream().noneMatch(Constraint.PrimaryKey.class::isInstance)) {
+            throw refused(
+                    "SQLite has no table WITHOUT ROWID that has no primary key, such as " + table.name() + ".",
+                    "Give it one, or leave the option out.");
+        }
+        table.columns().stream().filter(Column::isIdentity).findFirst().ifPresent(column -> {
+            throw refused(
+                    "SQLite counts up no column of a table WITHOUT ROWID, such as " + column.name() + ".",
+                    "Leave identity() or the option out.");
+        });
+    }
+
+    /** With commas between them. */
+    @Override
+    String tableOptions(Table table) {
+        String options = table.options().stream()
+                .filter(option -> option.product() == Product.SQLITE)
+                .map(TableOption::sql)
+                .collect(Collectors.joining(", "));
+        return options.isEmpty() ? "" : " " + options;
     }
 
     @Override

@@ -49,6 +49,11 @@ abstract class StandardOperations implements OperationVisitor<List<String>> {
     /** Refuses columns and constraints that come together, and that the database does not take together. */
     void refuseUnfit(List<Column> together, List<Constraint> constraints) {}
 
+    /** Whether the database counts up columns of this type beside those of whole numbers. */
+    boolean countsUp(SqlType type) {
+        return false;
+    }
+
     /** Which constraints the database has, and how it writes them. */
     abstract ConstraintClauses constraintClauses();
 
@@ -104,6 +109,13 @@ abstract class StandardOperations implements OperationVisitor<List<String>> {
     }
 
     final String constraint(Constraint constraint) {
+        int most = indexClauses().mostParts();
+        int columns = ConstraintColumns.of(constraint).size();
+        if (columns > most) {
+            throw refused(
+                    dialect.product() + " takes at most " + most + " columns in a key, and not " + columns + ".",
+                    "Leave out those that tell no rows apart.");
+        }
         return constraint.accept(constraintClauses());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.operation.Operation;
 import dev.migrations.schema.ExistingSchema;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL cuts a long name without a word, and finds another one that begins like it. */
@@ -29,7 +30,25 @@ class LongNamesTest {
     }
 
     @Test
-    void theOthersTakeThem() {
+    void mariaDbTakesNoBlankAtTheEndAndNothingBeyondTheBasicPlane() {
+        for (String name : List.of("poems ", "\uD83D\uDCDC")) {
+            assertThatThrownBy(() -> render(Dialect.mariadb(), name))
+                    .isInstanceOf(OperationNotSupportedException.class)
+                    .hasMessage("MariaDB takes no name that ends in a blank or has characters beyond U+FFFF, such as \""
+                            + name + "\". Give it another name.");
+        }
+    }
+
+    @Test
+    void h2TakesOnesThatAreFourTimesAsLong() {
+        assertThat(render(Dialect.h2(), "a".repeat(256))).contains("a".repeat(256));
+        assertThatThrownBy(() -> render(Dialect.h2(), "a".repeat(257)))
+                .isInstanceOf(OperationNotSupportedException.class)
+                .hasMessageContaining("is longer than the 256 characters that H2 keeps of one.");
+    }
+
+    @Test
+    void sqliteTakesThem() {
         assertThat(render(Dialect.sqlite(), "a".repeat(200))).contains("a".repeat(200));
     }
 

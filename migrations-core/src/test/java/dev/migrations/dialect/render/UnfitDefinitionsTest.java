@@ -3,15 +3,22 @@ package dev.migrations.dialect.render;
 import static dev.migrations.schema.Define.bigint;
 import static dev.migrations.schema.Define.binary;
 import static dev.migrations.schema.Define.column;
+import static dev.migrations.schema.Define.desc;
 import static dev.migrations.schema.Define.enumeration;
+import static dev.migrations.schema.Define.exclude;
 import static dev.migrations.schema.Define.foreignKey;
+import static dev.migrations.schema.Define.index;
 import static dev.migrations.schema.Define.integer;
 import static dev.migrations.schema.Define.json;
+import static dev.migrations.schema.Define.nativeType;
 import static dev.migrations.schema.Define.numeric;
 import static dev.migrations.schema.Define.primaryKey;
 import static dev.migrations.schema.Define.string;
 import static dev.migrations.schema.Define.table;
 import static dev.migrations.schema.Define.text;
+import static dev.migrations.schema.Define.unique;
+import static dev.migrations.schema.Product.SQLITE;
+import static dev.migrations.schema.ReferentialAction.CASCADE;
 import static dev.migrations.schema.ReferentialAction.SET_NULL;
 import static dev.migrations.schema.Storage.STORED;
 import static dev.migrations.schema.Storage.VIRTUAL;
@@ -24,6 +31,9 @@ import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ExistingSchema;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.InvalidDefinitionException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -214,6 +224,160 @@ class UnfitDefinitionsTest {
                 .get(0);
         assertThat(OperationRenderer.of(Dialect.mysql(), naming).render(drop, ExistingSchema.unseen()))
                 .containsExactly("ALTER TABLE poems DROP PRIMARY KEY");
+    }
+
+    @Test
+    void onlyWholeNumbersAreCountedUp() {
+        for (Dialect dialect : List.of(Dialect.postgresql(), Dialect.h2(), Dialect.mariadb())) {
+            refused(
+                    dialect,
+                    op -> op.createTable("t", column("id", string(9)).identity().primaryKey()),
+                    dialect.product()
+                            + " counts up whole numbers only, and id is varchar(9). Give it the type bigint().");
+        }
+    }
+
+    @Test
+    void aForeignKeyChangesNoGeneratedColumn() {
+        Column generated = column("b", bigint()).generated("a + 1", STORED);
+        for (Dialect dialect : List.of(Dialect.postgresql(), Dialect.h2(), Dialect.mariadb())) {
+            String message = dialect.product() + " has no foreign key that changes a generated column, such as b. Leave"
+                    + " onUpdate() out, and choose no onDelete() but CASCADE or RESTRICT.";
+            refused(
+                    dialect,
+                    op -> op.addColumn("t", generated.references("p", "id", key -> key.onDelete(SET_NULL))),
+                    message);
+            refused(
+                    dialect,
+                    op -> op.addColumn("t", generated.references("p", "id", key -> key.onUpdate(CASCADE))),
+                    message);
+            assertThat(render(
+                            dialect,
+                            op -> op.addColumn("t", generated.references("p", "id", key -> key.onDelete(CASCADE)))))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void aKeyHasSoManyColumnsAtMost() {
+        String[] columns = IntStream.range(0, 33).mapToObj(i -> "c" + i).toArray(String[]::new);
+        for (Dialect dialect : List.of(Dialect.postgresql(), Dialect.mariadb())) {
+            refused(
+                    dialect,
+                    op -> op.addConstraint("t", unique(columns)),
+                    dialect.product()
+                            + " takes at most 32 columns in a key, and not 33. Leave out those that tell no rows"
+                            + " apart.");
+        }
+    }
+
+    @Test
+    void whatAChangeAloneTellsIsRefusedWithoutTheColumn() {
+        refused(
+                Dialect.mariadb(),
+                op -> op.commentOnColumn("t", "a", "x".repeat(1025)),
+                "MariaDB keeps at most 1024 characters as the comment on a column, and that on a has 1025. Shorten it.");
+        refused(
+                Dialect.mariadb(),
+                op -> op.alterColumn("t", "a", c -> c.defaultTo(Instant.EPOCH)),
+                "MariaDB takes no point in time with a zone as a default. Give a LocalDateTime.");
+    }
+
+    @Test
+    void aDefaultOfALongTextThatIsThereIsAnExpression() {
+        assertThat(render(
+                        Dialect.mariadb(),
+                        op -> op.alterColumn(
+                                "t",
+                                "a",
+                                c -> c.from(column("a", nativeType("longtext"))).defaultTo("\\"))))
+                .containsExactly("ALTER TABLE t MODIFY COLUMN a longtext DEFAULT (CONVERT(X'5C' USING utf8mb4))");
+    }
+
+    @Test
+    void mariaDbChecksNoColumnThatItCountsUp() {
+        refused(
+                Dialect.mariadb(),
+                op -> op.createTable("t", NUMBER.primaryKey().check("n > 0")),
+                "MariaDB has no check of a column that it counts up, such as n. Leave check() out.");
+    }
+
+    @Test
+    void postgreSqlHasCollationsOfTextsOnly() {
+        refused(
+                Dialect.postgresql(),
+                op -> op.addColumn("t", column("n", bigint()).collation("C")),
+                "PostgreSQL has collations of texts only, and n is bigint. Leave collation() out.");
+    }
+
+    @Test
+    void indexMethodsHaveLimits() {
+        String rest = " with the method ";
+        postgreSqlIndex(
+                index("ix").on("t", "a").using("hash").unique(), "unique index" + rest + "hash. Leave unique()");
+        postgreSqlIndex(
+                index("ix").on("t", "a", "b").using("hash"),
+                "index of several columns" + rest + "hash. Leave all but one of them");
+        postgreSqlIndex(
+                index("ix").on("t", desc("a")).using("brin"), "order of an index" + rest + "brin. Leave desc(...)");
+        postgreSqlIndex(
+                index("ix").on("t", "a").using("GIN").include("b"),
+                "other columns that an index carries along" + rest + "gin. Leave include(...)");
+        refused(
+                Dialect.mariadb(),
+                op -> op.createIndex(index("ix").on("t", "a").using("gin")),
+                "MariaDB has the index methods btree, hash, rtree, fulltext and spatial, and \"gin\" was asked for. Leave using() out, or"
+                        + " create the index with execute().");
+    }
+
+    private static void postgreSqlIndex(Index index, String problem) {
+        refused(
+                Dialect.postgresql(),
+                op -> op.createIndex(index),
+                "PostgreSQL has no " + problem + " out, or the method.");
+    }
+
+    @Test
+    void aTextMayNotHaveTheCharacterThatEndsIt() {
+        Column column = column("a", text()).defaultTo("a\0b");
+        refused(
+                Dialect.postgresql(),
+                op -> op.addColumn("t", column),
+                "PostgreSQL has no text with the character U+0000. Leave it out, or keep the text as bytes: binary().");
+        refused(
+                Dialect.sqlite(),
+                op -> op.addColumn("t", column),
+                "SQLite has no literal with the character U+0000. Leave it out, or insert it as a parameter:"
+                        + " execute(\"INSERT INTO t (a) VALUES (?)\", text).");
+    }
+
+    @Test
+    void aTableWithoutRowidHasAKeyThatIsNotCountedUp() {
+        refused(
+                Dialect.sqlite(),
+                op -> op.createTable(table("t", column("a", integer())).option(SQLITE, "STRICT, without rowid")),
+                "SQLite has no table WITHOUT ROWID that has no primary key, such as t. Give it one, or leave the option out.");
+        refused(
+                Dialect.sqlite(),
+                op -> op.createTable(table("t", NUMBER.primaryKey()).option(SQLITE, "WITHOUT ROWID")),
+                "SQLite counts up no column of a table WITHOUT ROWID, such as n. Leave identity() or the option out.");
+        assertThat(render(
+                        Dialect.sqlite(),
+                        op -> op.createTable(table("t", column("a", string(9)).primaryKey())
+                                .option(SQLITE, "WITHOUT ROWID")
+                                .option(SQLITE, "STRICT"))))
+                .containsExactly("CREATE TABLE t (\n    a text NOT NULL,\n    CONSTRAINT pk_t PRIMARY KEY (a)\n)"
+                        + " WITHOUT ROWID, STRICT");
+    }
+
+    @Test
+    void anExclusionComparesSomething() {
+        Operation empty =
+                RecordedOperations.of(op -> op.addConstraint("t", exclude())).get(0);
+        assertThatThrownBy(() -> OperationRenderer.of(Dialect.postgresql()).render(empty, ExistingSchema.unseen()))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageMatching("The exclusion constraint ex_t_\\w{8} compares nothing. Say what it compares:"
+                        + " exclude\\(\\)\\.with\\(\"room\", \"=\"\\)\\.");
     }
 
     private static void refused(Dialect dialect, Consumer<Operations> work, String message) {
