@@ -51,7 +51,8 @@ final class MySqlIndexes extends IndexClauses {
     String on(Index index) {
         if (index.method() != null && !METHODS.contains(index.method().toLowerCase(Locale.ROOT)) && !isKind(index)) {
             throw refused(
-                    "has the index methods btree, hash, rtree, fulltext and spatial, and \"" + index.method() + "\" was asked for",
+                    "has the index methods btree, hash, rtree, fulltext and spatial, and \"" + index.method()
+                            + "\" was asked for",
                     "Leave using() out, or create the index with execute().");
         }
         return (index.method() == null || isKind(index) ? "" : " USING " + index.method()) + " ON "
