@@ -15,6 +15,11 @@ public sealed interface Constraint extends TableElement {
     @Nullable
     String name();
 
+    /** The columns that it is of; none of a check or an exclusion, whose conditions nobody reads here. */
+    default List<String> columns() {
+        return List.of();
+    }
+
     /** The same under a name. */
     Constraint named(String name);
 

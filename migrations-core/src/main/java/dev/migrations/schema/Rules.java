@@ -41,17 +41,6 @@ final class Rules {
         return List.copyOf(columns);
     }
 
-    /** The columns of a table that a constraint of it names; none of a condition, which nobody reads here. */
-    static List<String> ownColumns(Constraint constraint) {
-        if (constraint instanceof Constraint.PrimaryKey key) {
-            return key.columns();
-        }
-        if (constraint instanceof Constraint.Unique unique) {
-            return unique.columns();
-        }
-        return constraint instanceof Constraint.ForeignKey key ? key.columns() : List.of();
-    }
-
     /** A constraint that names columns, as a sentence begins. */
     static String kind(Constraint constraint) {
         if (constraint instanceof Constraint.PrimaryKey) {

@@ -64,7 +64,7 @@ public record Table(
         Set<String> known = new HashSet<>();
         columns.forEach(column -> known.add(column.name().toLowerCase(Locale.ROOT)));
         all(columns, constraints)
-                .forEach(constraint -> Rules.ownColumns(constraint).stream()
+                .forEach(constraint -> constraint.columns().stream()
                         .filter(column -> !known.contains(column.toLowerCase(Locale.ROOT)))
                         .forEach(column -> {
                             throw new InvalidDefinitionException(

@@ -110,7 +110,7 @@ abstract class StandardOperations implements OperationVisitor<List<String>> {
 
     final String constraint(Constraint constraint) {
         int most = indexClauses().mostParts();
-        int columns = ConstraintColumns.of(constraint).size();
+        int columns = constraint.columns().size();
         if (columns > most) {
             throw refused(
                     dialect.product() + " takes at most " + most + " columns in a key, and not " + columns + ".",
