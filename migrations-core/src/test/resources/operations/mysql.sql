@@ -436,7 +436,19 @@ ALTER TABLE poems MODIFY COLUMN id bigint NOT NULL AUTO_INCREMENT;
 -- alter column that is no longer counted up
 ALTER TABLE poems MODIFY COLUMN id bigint NOT NULL;
 -- and back
-ALTER TABLE poems MODIFY COLUMN id bigint NOT NULL AUTO_INCREMENT;
+-- not: With which number the column would go on is not known when it is taken back.
+
+-- alter column that may be null to one that is counted up
+ALTER TABLE poems MODIFY COLUMN place bigint NOT NULL AUTO_INCREMENT;
+-- and back
+ALTER TABLE poems MODIFY COLUMN place bigint;
+
+-- alter column that is no longer counted up and may be null
+ALTER TABLE poems MODIFY COLUMN place bigint NOT NULL AUTO_INCREMENT;
+ALTER TABLE poems MODIFY COLUMN place bigint;
+-- and back
+-- not: With which number the column would go on is not known when it is taken back.
+ALTER TABLE poems MODIFY COLUMN place bigint;
 
 -- add column after another
 ALTER TABLE poems ADD COLUMN subtitle longtext AFTER title;

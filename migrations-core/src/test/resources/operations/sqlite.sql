@@ -421,7 +421,19 @@ ALTER TABLE poems RENAME COLUMN slug TO url_name;
 -- alter column that is no longer counted up
 -- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column id. Create another table, copy the rows, drop the old one and rename the new one.
 -- and back
--- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column id. Create another table, copy the rows, drop the old one and rename the new one.
+-- not: With which number the column would go on is not known when it is taken back.
+
+-- alter column that may be null to one that is counted up
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column place. Create another table, copy the rows, drop the old one and rename the new one.
+-- and back
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column place. Create another table, copy the rows, drop the old one and rename the new one.
+
+-- alter column that is no longer counted up and may be null
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column place. Create another table, copy the rows, drop the old one and rename the new one.
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column place. Create another table, copy the rows, drop the old one and rename the new one.
+-- and back
+-- not: With which number the column would go on is not known when it is taken back.
+-- OperationNotSupportedException: SQLite counts a column up from the creation of its table on or never, so that cannot change for column place. Create another table, copy the rows, drop the old one and rename the new one.
 
 -- add column after another
 -- UnseenSchemaException: The definition of poems must be looked up in the database. Run the revision on the database, or state the former definition where the operation takes one.

@@ -139,6 +139,7 @@ public final class RevisionFiles {
 
     private void readBesides(boolean keysFirst) {
         tryToRead(keysFirst);
+        // The first line that is logged sets the logging up, which is then done while the connection is opened.
         EngineLog.log().trace("Read the revision files of {}", locations);
     }
 

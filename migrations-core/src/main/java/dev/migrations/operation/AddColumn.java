@@ -17,6 +17,7 @@ public record AddColumn(
     public AddColumn {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(column, "column");
+        TableRules.check(column);
         if (place != null) {
             table.sibling(place.column());
         }

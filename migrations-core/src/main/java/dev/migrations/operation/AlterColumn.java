@@ -24,9 +24,12 @@ public record AlterColumn(
 
     @Override
     public Reversal reversal() {
-        return from == null
-                ? Reversal.none(
-                        "It does not say what the column was; say so with from(column(\"" + column + "\", ...)).")
+        if (from == null) {
+            return Reversal.none(
+                    "It does not say what the column was; say so with from(column(\"" + column + "\", ...)).");
+        }
+        return change.endsCounting()
+                ? Reversal.none("With which number the column would go on is not known when it is taken back.")
                 : Reversal.by(new AlterColumn(table, column, change.applyTo(from), change.inverse(from)));
     }
 

@@ -88,6 +88,22 @@ public record ColumnChange(
                 comment == null ? null : new Assigned<>(former.comment()),
                 collation == null ? null : new Assigned<>(former.collation()),
                 expression == null ? null : computation(former).expression(),
-                counter == null ? null : new Assigned<>(former.counter()));
+                counter == null ? null : new Assigned<>(counterBefore(former)));
+    }
+
+    /** The numbers go on: those that were given in the meantime are not given again. */
+    private @Nullable Identity counterBefore(Column former) {
+        Identity now = counter == null ? null : counter.value();
+        return now == null || former.counter() == null
+                ? former.counter()
+                : new Identity(
+                        former.counter().isAlways(),
+                        now.start(),
+                        former.counter().increment());
+    }
+
+    /** Whether it ends that the column is counted up; at which number it was then is not known. */
+    boolean endsCounting() {
+        return counter != null && counter.value() == null;
     }
 }

@@ -1,11 +1,6 @@
 package dev.migrations.operation;
 
-import dev.migrations.schema.Column;
-import dev.migrations.schema.InvalidDefinitionException;
 import dev.migrations.schema.Table;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,21 +12,7 @@ public record CreateTable(Table table, boolean ifNotExists) implements Operation
 
     public CreateTable {
         Objects.requireNonNull(table, "table");
-        refuseAlike(table);
-    }
-
-    /** Some databases keep two names apart that differ in case, but this vocabulary writes neither so that they would. */
-    private static void refuseAlike(Table table) {
-        Map<String, String> seen = new HashMap<>();
-        for (Column column : table.columns()) {
-            String other = seen.put(column.name().toLowerCase(Locale.ROOT), column.name());
-            if (other != null) {
-                throw new InvalidDefinitionException(
-                        "Table " + table.name() + " has the columns \"" + other + "\" and \"" + column.name()
-                                + "\", which are one to a database.",
-                        "Give one of them another name.");
-            }
-        }
+        TableRules.check(table);
     }
 
     @Override

@@ -98,7 +98,10 @@ public final class TableAlterations {
         return add(new ValidateConstraint(table, constraint.name(), constraint));
     }
 
-    /** Creates an index on columns, as they are called after the other changes. */
+    /**
+     * Creates an index on columns. Call it last, with the columns as they are called then: SQLite creates the indexes of a
+     * batch behind all else.
+     */
     public TableAlterations createIndex(String name, String... columns) {
         return createIndex(Define.index(name).on(table, columns));
     }

@@ -35,7 +35,6 @@ public record Column(
         Rules.name("column", name);
         Objects.requireNonNull(type, "type");
         constraints = List.copyOf(constraints);
-        Rules.defaultFits(name, type, defaultValue);
         if ((counter != null || computation != null) && defaultValue != null) {
             throw new InvalidDefinitionException(
                     "Column " + name + " is counted up or generated and has a default too.", "Leave the default out.");

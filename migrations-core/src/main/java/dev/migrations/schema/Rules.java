@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What is checked of every definition when it is made, so that none that is wrong can exist. */
 final class Rules {
@@ -39,33 +38,6 @@ final class Rules {
             }
         }
         return List.copyOf(columns);
-    }
-
-    /** A constraint that names columns, as a sentence begins. */
-    static String kind(Constraint constraint) {
-        if (constraint instanceof Constraint.PrimaryKey) {
-            return "The primary key";
-        }
-        return constraint instanceof Constraint.Unique ? "The unique constraint" : "The foreign key";
-    }
-
-    /** A default that is no value of the column. */
-    static void defaultFits(String column, SqlType type, @Nullable ColumnDefault value) {
-        if (!(value instanceof ColumnDefault.Value given) || !(given.literal().value() instanceof String text)) {
-            return;
-        }
-        if (type instanceof SqlType.Enumeration enumeration
-                && !enumeration.values().contains(text)) {
-            throw new InvalidDefinitionException(
-                    "The default '" + text + "' of column " + column + " is no value of " + enumeration.name() + ".",
-                    "Give one of " + String.join(", ", enumeration.values()) + ".");
-        }
-        if (type instanceof SqlType.Varchar limited && text.codePointCount(0, text.length()) > limited.length()) {
-            throw new InvalidDefinitionException(
-                    "The default '" + text + "' of column " + column + " is longer than its " + limited.length()
-                            + " characters.",
-                    "Shorten it, or give the column more.");
-        }
     }
 
     static void positive(String what, int number) {

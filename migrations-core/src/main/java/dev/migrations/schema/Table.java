@@ -3,7 +3,6 @@ package dev.migrations.schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +31,6 @@ public record Table(
         Rules.columns("Table " + name, columns.stream().map(Column::name).toList());
         refuseSecondKey(name, columns, constraints);
         refuseUnknown(name, columns, constraints);
-        refuseSameName(name, columns, constraints);
     }
 
     static Table of(ObjectName name, List<TableElement> elements) {
@@ -59,31 +57,18 @@ public record Table(
         }
     }
 
-    /** A database may fold the names that all others were written with. */
+    /** Only of the primary key: a database may fold the names that all others were written with. */
     private static void refuseUnknown(ObjectName name, List<Column> columns, List<Constraint> constraints) {
         Set<String> known = new HashSet<>();
-        columns.forEach(column -> known.add(column.name().toLowerCase(Locale.ROOT)));
+        columns.forEach(column -> known.add(column.name()));
         all(columns, constraints)
-                .forEach(constraint -> constraint.columns().stream()
-                        .filter(column -> !known.contains(column.toLowerCase(Locale.ROOT)))
-                        .forEach(column -> {
-                            throw new InvalidDefinitionException(
-                                    Rules.kind(constraint) + " of " + name + " names the column \"" + column
-                                            + "\", which is not there.",
-                                    "Name columns of the table.");
-                        }));
-    }
-
-    private static void refuseSameName(ObjectName name, List<Column> columns, List<Constraint> constraints) {
-        Set<String> seen = new HashSet<>();
-        all(columns, constraints)
-                .map(Constraint::name)
-                .filter(Objects::nonNull)
-                .filter(constraint -> !seen.add(constraint.toLowerCase(Locale.ROOT)))
-                .forEach(constraint -> {
+                .filter(Constraint.PrimaryKey.class::isInstance)
+                .flatMap(key -> key.columns().stream())
+                .filter(column -> !known.contains(column))
+                .forEach(column -> {
                     throw new InvalidDefinitionException(
-                            "Table " + name + " has two constraints called " + constraint + ".",
-                            "Leave one out, or give it another name: named(\"...\").");
+                            "The primary key of " + name + " names the column \"" + column + "\", which is not there.",
+                            "Name columns of the table.");
                 });
     }
 

@@ -3,12 +3,14 @@ package dev.migrations.operation;
 import static dev.migrations.schema.Define.column;
 import static dev.migrations.schema.Define.index;
 import static dev.migrations.schema.Define.integer;
+import static dev.migrations.schema.Define.string;
 import static dev.migrations.schema.Define.table;
 import static dev.migrations.schema.Define.text;
 import static dev.migrations.schema.Define.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrations.schema.Column;
+import dev.migrations.schema.Identity;
 import dev.migrations.schema.ObjectName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,31 @@ class ReversalTest {
     @FieldSource("TWO_WAYS")
     void takenBackTwiceItIsItself(Operation operation) {
         assertThat(operation.reverse().flatMap(Operation::reverse)).contains(operation);
+    }
+
+    @Test
+    void aDefaultThatGoesWithItsTypeStandsInNobodysWay() {
+        Column former = column("state", string(20)).defaultTo("in preparation");
+        ColumnAlteration alteration = new ColumnAlteration(POEMS, "state")
+                .from(former)
+                .type(string(5))
+                .defaultTo("new");
+        AlterColumn back = (AlterColumn) alteration.operation().reverse().orElseThrow();
+        assertThat(back.change().type()).isEqualTo(string(20));
+        assertThat(back.change().defaultValue()).isEqualTo(new Assigned<>(former.defaultValue()));
+    }
+
+    @Test
+    void numbersThatWereGivenAreNotGivenAgain() {
+        Column former = column("id", integer()).identity(n -> n.startWith(1000));
+        ColumnAlteration alteration =
+                new ColumnAlteration(POEMS, "id").from(former).identity(n -> n.always());
+        AlterColumn back = (AlterColumn) alteration.operation().reverse().orElseThrow();
+        assertThat(back.change().counter()).isEqualTo(new Assigned<>(Identity.USUAL));
+        AlterColumn end =
+                new ColumnAlteration(POEMS, "id").from(former).dropIdentity().operation();
+        assertThat(end.reversal().obstacle())
+                .isEqualTo("With which number the column would go on is not known when it is taken back.");
     }
 
     @Test

@@ -81,7 +81,9 @@ abstract class CommentingOperations extends StandardOperations {
         if (!Objects.equals(former.increment(), counter.increment())) {
             changes.add("SET INCREMENT BY " + (counter.increment() == null ? 1 : counter.increment()));
         }
-        said("RESTART WITH ", counter.start()).ifPresent(changes::add);
+        if (!Objects.equals(former.start(), counter.start())) {
+            said("RESTART WITH ", counter.start()).ifPresent(changes::add);
+        }
         return changes;
     }
 

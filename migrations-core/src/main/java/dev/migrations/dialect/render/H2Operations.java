@@ -154,7 +154,9 @@ final class H2Operations extends CommentingOperations {
         }
         if (change.counter() != null) {
             statements.addAll(counted(operation, change.counter().value()));
-        } else if (change.isNullable() != null) {
+        }
+        boolean counts = change.counter() != null && change.counter().value() != null;
+        if (change.isNullable() != null && !counts) {
             statements.add(altered(operation, change.isNullable() ? "DROP NOT NULL" : "SET NOT NULL"));
         }
         if (change.comment() != null) {

@@ -19,7 +19,8 @@ final class MariaDbOperations extends MySqlFamily {
 
     @Override
     public List<String> addColumn(AddColumn operation) {
-        boolean several = !operation.column().constraints().isEmpty();
+        boolean several = !operation.column().constraints().isEmpty()
+                || MySqlColumns.start(List.of(operation.column())).isPresent();
         if (operation.ifNotExists()
                 && several
                 && existing.hasColumn(operation.table(), operation.column().name())) {

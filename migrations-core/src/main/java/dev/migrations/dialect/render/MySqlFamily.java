@@ -7,6 +7,7 @@ import dev.migrations.operation.BulkInsert;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.operation.ColumnPlace;
 import dev.migrations.operation.CommentOnTable;
+import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.ExecuteSql;
@@ -83,6 +84,16 @@ abstract class MySqlFamily extends StandardOperations {
         return type == SqlType.Simple.REAL || type == SqlType.Simple.DOUBLE_PRECISION;
     }
 
+    /** Another engine may count up a column that is not the first of its key. */
+    @Override
+    public final List<String> createTable(CreateTable operation) {
+        if (!super.tableOptions(operation.table()).toLowerCase(Locale.ROOT).contains("engine")) {
+            new MySqlRefusals(this, mariaDb)
+                    .checkOrder(operation.table().columns(), operation.table().allConstraints());
+        }
+        return super.createTable(operation);
+    }
+
     @Override
     final void refuseUnfit(List<Column> together, List<Constraint> constraints) {
         new MySqlRefusals(this, mariaDb).check(together, constraints);
@@ -104,9 +115,12 @@ abstract class MySqlFamily extends StandardOperations {
 
     /** Whether it is the primary key, which is called PRIMARY here and by the convention elsewhere. */
     final boolean dropsKey(DropConstraint operation) {
-        return operation.definition() == null
-                ? naming.isPrimaryKey(operation.table(), Objects.requireNonNull(operation.name()))
-                : operation.definition() instanceof Constraint.PrimaryKey;
+        if (operation.definition() != null) {
+            return operation.definition() instanceof Constraint.PrimaryKey;
+        }
+        String name = Objects.requireNonNull(operation.name());
+        boolean another = existing != ExistingSchema.unseen() && existing.hasConstraint(operation.table(), name);
+        return naming.isPrimaryKey(operation.table(), name) && !another;
     }
 
     final List<String> dropKey(DropConstraint operation) {

@@ -33,6 +33,10 @@ final class MySqlIndexes extends IndexClauses {
     /** Two of its methods are kinds. */
     @Override
     String kind(Index index) {
+        if (isKind(index) && index.isUnique()) {
+            throw refused(
+                    "has no unique index with the method " + index.method(), "Leave unique() out, or the method.");
+        }
         return isKind(index)
                 ? Objects.requireNonNull(index.method()).toUpperCase(Locale.ROOT) + " "
                 : super.kind(index);

@@ -1,6 +1,7 @@
 package dev.migrations.dialect.render;
 
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.ReferentialAction;
@@ -25,6 +26,7 @@ final class MySqlRefusals {
         new UnfitColumns(words).refuse(columns, constraints);
         refuseIdentities(columns, constraints);
         for (Column column : columns) {
+            refuseLongDefault(column);
             if (column.isIdentity() && column.constraints().stream().anyMatch(Constraint.Check.class::isInstance)) {
                 throw words.refused(
                         product() + " has no check of a column that it counts up, such as " + column.name() + ".",
@@ -60,12 +62,36 @@ final class MySqlRefusals {
                             + counted.get(1) + " are both identity().",
                     "Leave identity() with one of them.");
         }
-        for (String column : counted) {
-            if (constraints.stream().noneMatch(constraint -> ConstraintColumns.beginWith(constraint, column))) {
-                throw words.refused(
-                        product() + " counts up no column but the first one of a key, and " + column + " is none.",
-                        "Write column(...).identity().primaryKey(), or unique() in place of primaryKey().");
-            }
+        columns.stream()
+                .filter(Column::isIdentity)
+                .filter(column -> constraints.stream().noneMatch(c -> ConstraintColumns.keyed(c, column)))
+                .forEach(this::refuseUnkeyed);
+    }
+
+    /** What InnoDB demands besides. */
+    void checkOrder(List<Column> columns, List<Constraint> constraints) {
+        columns.stream()
+                .filter(Column::isIdentity)
+                .filter(column -> constraints.stream().noneMatch(c -> ConstraintColumns.beginWith(c, column.name())))
+                .forEach(this::refuseUnkeyed);
+    }
+
+    private void refuseUnkeyed(Column column) {
+        throw words.refused(
+                product() + " counts up no column but the first one of a key, and " + column.name() + " is none.",
+                "Write column(...).identity().primaryKey(), or unique() in place of primaryKey().");
+    }
+
+    /** Other databases take it, and refuse each row that has it. */
+    private void refuseLongDefault(Column column) {
+        if (column.type() instanceof SqlType.Varchar type
+                && column.defaultValue() instanceof ColumnDefault.Value given
+                && given.literal().value() instanceof String text
+                && text.codePointCount(0, text.length()) > type.length()) {
+            throw words.refused(
+                    product() + " takes no default that is longer than its column, and that of " + column.name()
+                            + " has more than " + type.length() + " characters.",
+                    "Shorten it, or give the column more.");
         }
     }
 

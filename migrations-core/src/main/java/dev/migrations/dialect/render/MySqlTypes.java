@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /** MySQL's types, and MariaDB's, which has one for UUIDs. Texts and bytes without a limit are the longest that there are. */
 final class MySqlTypes extends Types {
 
-    /** Of a row's 65,535 bytes, what is left of one column beside its length and the mark of null. */
-    private static final int MOST_BYTES = 65_532;
+    /** Of a row's 65,535 bytes, what is left of one column beside its length. */
+    private static final int MOST_BYTES = 65_533;
 
     private static final int MOST_DIGITS = 65;
 
@@ -21,7 +21,7 @@ final class MySqlTypes extends Types {
     @Override
     public String varchar(SqlType.Varchar type) {
         if (type.length() > MOST_BYTES) {
-            throw refused("texts with a limit of less than " + MOST_BYTES + " bytes", type.length(), "Write text().");
+            throw refused("texts with a limit of at most " + MOST_BYTES + " bytes", type.length(), "Write text().");
         }
         return super.varchar(type);
     }

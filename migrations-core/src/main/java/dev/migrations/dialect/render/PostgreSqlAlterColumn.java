@@ -27,6 +27,10 @@ final class PostgreSqlAlterColumn {
 
     List<String> statements() {
         type();
+        if (endsCounting()) {
+            // What is counted up may not be null, and the server does one after the other.
+            act("DROP IDENTITY");
+        }
         nullability();
         defaultValue();
         counter();
@@ -152,15 +156,17 @@ final class PostgreSqlAlterColumn {
         }
     }
 
+    private boolean endsCounting() {
+        return change.counter() != null && change.counter().value() == null;
+    }
+
     /** What is counted up may not be null, and what is so already is told what changes. */
     private void counter() {
-        if (change.counter() == null) {
+        Identity counter = change.counter() == null ? null : change.counter().value();
+        if (counter == null) {
             return;
         }
-        Identity counter = change.counter().value();
-        if (counter == null) {
-            act("DROP IDENTITY");
-        } else if (operation.from() != null && operation.from().counter() != null) {
+        if (operation.from() != null && operation.from().counter() != null) {
             act(String.join(" ", CommentingOperations.changed(operation.from().counter(), counter)));
         } else {
             act("SET NOT NULL");

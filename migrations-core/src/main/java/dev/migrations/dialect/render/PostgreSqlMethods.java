@@ -32,6 +32,12 @@ final class PostgreSqlMethods {
         refuse(
                 clauses,
                 method,
+                index.parts().stream().anyMatch(part -> part.sorting().nulls() != null),
+                "place of NULL in an index",
+                "nullsFirst() and nullsLast()");
+        refuse(
+                clauses,
+                method,
                 !INCLUDING.contains(method) && !index.include().isEmpty(),
                 "other columns that an index carries along",
                 "include(...)");

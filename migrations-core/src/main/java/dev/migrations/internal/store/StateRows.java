@@ -39,7 +39,7 @@ final class StateRows {
         int first = text.indexOf(StateSql.BETWEEN);
         int second = text.indexOf(StateSql.BETWEEN, first + 1);
         int third = text.indexOf(StateSql.BETWEEN, second + 1);
-        if (third <= second || text.indexOf(StateSql.BETWEEN, third + 1) >= 0) {
+        if (first < 0 || second < 0 || third < 0 || text.indexOf(StateSql.BETWEEN, third + 1) >= 0) {
             return null;
         }
         String key = text.substring(third + 1);

@@ -499,6 +499,18 @@ final class OperationCases {
                 "alter column that is no longer counted up",
                 op -> op.createTable("poems", key.identity()),
                 op -> op.alterColumn("poems", "id", c -> c.from(key.identity()).dropIdentity()));
+        Column place = column("place", bigint()).unique();
+        add(
+                "alter column that may be null to one that is counted up",
+                op -> op.createTable("poems", place),
+                op -> op.alterColumn("poems", "place", c -> c.from(place).identity()));
+        add("alter column that is no longer counted up and may be null", op -> op.createTable("poems", place), op -> {
+            op.alterColumn("poems", "place", c -> c.from(place).identity());
+            op.alterColumn(
+                    "poems",
+                    "place",
+                    c -> c.from(place.identity()).dropIdentity().nullable());
+        });
     }
 
     private void placedColumns() {

@@ -1,5 +1,6 @@
 package dev.migrations.dialect.render;
 
+import static dev.migrations.schema.Define.asc;
 import static dev.migrations.schema.Define.bigint;
 import static dev.migrations.schema.Define.binary;
 import static dev.migrations.schema.Define.column;
@@ -33,6 +34,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.InvalidDefinitionException;
+import dev.migrations.schema.Product;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -91,11 +93,11 @@ class UnfitDefinitionsTest {
         unfit(
                 Dialect.mariadb(),
                 column("a", string(70_000)),
-                "texts with a limit of less than 65532 bytes, and not 70000. Write text().");
+                "texts with a limit of at most 65533 bytes, and not 70000. Write text().");
         unfit(
                 Dialect.mariadb(),
                 column("a", binary(70_000)),
-                "bytes with a limit of at most 65532, and not 70000. Write binary().");
+                "bytes with a limit of at most 65533, and not 70000. Write binary().");
         unfit(Dialect.mariadb(), column("a", numeric(66, 2)), "numbers of at most 65 digits, and not 66. Give fewer.");
         unfit(
                 Dialect.mariadb(),
@@ -117,6 +119,45 @@ class UnfitDefinitionsTest {
 
     private static void unfit(Dialect dialect, Column column, String problem) {
         refused(dialect, op -> op.addColumn("t", column), dialect.product() + " takes " + problem);
+    }
+
+    @Test
+    void aDefaultFitsIntoItsColumnInMariaDb() {
+        refused(
+                Dialect.mariadb(),
+                op -> op.addColumn("t", column("lang", string(2)).defaultTo("deu")),
+                "MariaDB takes no default that is longer than its column, and that of lang has more than 2 characters."
+                        + " Shorten it, or give the column more.");
+        assertThat(render(
+                        Dialect.mariadb(),
+                        op -> op.addColumn("t", column("mark", string(1)).defaultTo("\uD83D\uDCDC"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void anotherEngineMayCountUpWhatDoesNotBeginItsKey() {
+        assertThat(render(
+                        Dialect.mariadb(),
+                        op -> op.createTable(table("t", column("a", integer()).notNull(), NUMBER, primaryKey("a", "n"))
+                                .option(Product.MARIADB, "ENGINE = MyISAM"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFullTextIndexIsNotUnique() {
+        refused(
+                Dialect.mariadb(),
+                op -> op.createIndex(index("ix").on("t", "a").unique().using("fulltext")),
+                "MariaDB has no unique index with the method fulltext. Leave unique() out, or the method.");
+    }
+
+    @Test
+    void onlyABtreePlacesNullInPostgreSql() {
+        refused(
+                Dialect.postgresql(),
+                op -> op.createIndex(index("ix").on("t", asc("a").nullsFirst()).using("gin")),
+                "PostgreSQL has no place of NULL in an index with the method gin. Leave nullsFirst() and nullsLast() out, or the"
+                        + " method.");
     }
 
     @Test
