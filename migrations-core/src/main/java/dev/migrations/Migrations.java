@@ -4,7 +4,6 @@ import dev.migrations.dialect.Dialect;
 import dev.migrations.error.ForeignKeyViolationException;
 import dev.migrations.error.RevisionFailedException;
 import dev.migrations.internal.runtime.Build;
-import dev.migrations.internal.store.EngineLog;
 import dev.migrations.internal.store.Session;
 import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.AppliedSet;
@@ -24,6 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a database to a revision, and says where it is.
@@ -43,6 +44,8 @@ import javax.sql.DataSource;
  * verbs that read take none and create nothing.
  */
 public final class Migrations {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
 
     private final Engine engine;
 
@@ -85,7 +88,7 @@ public final class Migrations {
             if (engine.settings().onFailure() == FailurePolicy.STOP) {
                 throw failure;
             }
-            EngineLog.log().warn("Going on without the rest of the upgrade.\n{}", failure.getMessage());
+            log.warn("Going on without the rest of the upgrade.\n{}", failure.getMessage());
         }
     }
 

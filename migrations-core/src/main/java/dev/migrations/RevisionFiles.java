@@ -1,7 +1,6 @@
 package dev.migrations;
 
 import dev.migrations.internal.runtime.Build;
-import dev.migrations.internal.store.EngineLog;
 import dev.migrations.operation.NamingConvention;
 import dev.migrations.plan.HistoryRange;
 import dev.migrations.revision.Revision;
@@ -16,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The revisions of one or more locations, without any database: for tests, for pull requests, for tools.
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * The files are read once, when the first method needs them. Thread-safe.
  */
 public final class RevisionFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(RevisionFiles.class);
 
     private final List<RevisionLocation> locations;
     private final List<JavaMigration> javaMigrations;
@@ -131,16 +134,10 @@ public final class RevisionFiles {
      */
     void readAhead(boolean keysFirst) {
         if (Runtime.getRuntime().availableProcessors() > 1 && !isLoaded()) {
-            Thread thread = new Thread(() -> readBesides(keysFirst), "migrations-files");
+            Thread thread = new Thread(() -> tryToRead(keysFirst), "migrations-files");
             thread.setDaemon(true);
             thread.start();
         }
-    }
-
-    private void readBesides(boolean keysFirst) {
-        tryToRead(keysFirst);
-        // The first line that is logged sets the logging up, which is then done while the connection is opened.
-        EngineLog.log().trace("Read the revision files of {}", locations);
     }
 
     private synchronized boolean isLoaded() {
@@ -153,7 +150,7 @@ public final class RevisionFiles {
                 readable();
             }
         } catch (RuntimeException | LinkageError e) {
-            EngineLog.log().debug("Reading ahead failed", e);
+            log.debug("Reading ahead failed", e);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.migrations.internal.runtime.Preparation;
 import dev.migrations.internal.runtime.PreparedStep;
 import dev.migrations.internal.runtime.RanStep;
 import dev.migrations.internal.store.ClaimedException;
-import dev.migrations.internal.store.EngineLog;
 import dev.migrations.internal.store.FirstContact;
 import dev.migrations.internal.store.MigrationLock;
 import dev.migrations.internal.store.Session;
@@ -33,12 +32,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One upgrade: look without any lock; if there is something to do, take the lock, look again, plan, prepare, run. One
  * object for one call; not thread-safe.
  */
 final class UpgradeRun {
+
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
 
     private final Engine engine;
     private RevisionSelector target;
@@ -221,7 +224,7 @@ final class UpgradeRun {
                     // Each revision can be lost once; what is refused again and again is no other run.
                     throw e;
                 }
-                EngineLog.log().info("{} Reading the state again.", e.description());
+                log.info("{} Reading the state again.", e.description());
             }
         }
     }
@@ -296,7 +299,7 @@ final class UpgradeRun {
         stampRun.refuseEarly(build, session);
         new StateSetup(session, located).create(located);
         StampResult stamped = stampRun.stamp(build, session, located, AppliedSet.empty());
-        EngineLog.log().info("{} was made by an earlier release: {}", session.database(), stamped);
+        log.info("{} was made by an earlier release: {}", session.database(), stamped);
         return engine.applied(session).orElse(AppliedSet.empty());
     }
 

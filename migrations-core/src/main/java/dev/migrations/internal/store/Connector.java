@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens sessions, and is patient with a server that is still starting: refused, unknown host and "starting up" are tried
@@ -19,6 +21,7 @@ import javax.sql.DataSource;
  */
 public final class Connector {
 
+    private static final Logger log = LoggerFactory.getLogger("dev.migrations");
     private static final long FIRST_PAUSE_MS = 250;
     private static final long LONGEST_PAUSE_MS = 4_000;
     private static final int FIRST_SERVER_CODE = 1_000;
@@ -86,8 +89,7 @@ public final class Connector {
     }
 
     private void announce(SQLException failure) {
-        EngineLog.log()
-                .info("the database does not answer yet, trying for {} s: {}", timeout.toSeconds(), said(failure));
+        log.info("the database does not answer yet, trying for {} s: {}", timeout.toSeconds(), said(failure));
     }
 
     /** A pool wraps the driver's failure, sometimes in an exception that is not SQL's. */

@@ -11,12 +11,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A borrowed connection in autocommit mode, with what its database is. Given back as it was. Not thread-safe.
  */
 public final class Session implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
     private static final int MOST_WRAPPERS = 10;
 
     private final Connection connection;
@@ -129,7 +132,7 @@ public final class Session implements AutoCloseable {
     /** Its settings could not be put back: it is cut off in the end, and does not return to a pool. */
     public void markBroken(String why, SQLException failure) {
         broken = true;
-        EngineLog.log().warn("The connection will be cut off: {} ({})", why, failure.getMessage());
+        log.warn("The connection will be cut off: {} ({})", why, failure.getMessage());
     }
 
     /** Ends what is open and gives the connection back as it was; one that cannot be so is cut off instead. */
@@ -165,7 +168,7 @@ public final class Session implements AutoCloseable {
             driver.abort(Runnable::run);
             driver.close();
         } catch (SQLException e) {
-            EngineLog.log().warn("The connection could not be cut off: {}", e.getMessage());
+            log.warn("The connection could not be cut off: {}", e.getMessage());
         }
     }
 
@@ -185,7 +188,7 @@ public final class Session implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            EngineLog.log().warn("The connection could not be closed: {}", e.getMessage());
+            log.warn("The connection could not be closed: {}", e.getMessage());
         }
     }
 }

@@ -20,9 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the state tables through one session, each read in a transaction of its own. Not thread-safe. */
 public final class StateStore {
+
+    private static final Logger log = LoggerFactory.getLogger(StateStore.class);
 
     /** The newest format of rows that this library reads and writes. */
     static final int FORMAT = 1;
@@ -76,7 +80,7 @@ public final class StateStore {
             }
             return match;
         } catch (SQLException e) {
-            EngineLog.log().trace("The first look at the state table failed", e);
+            log.trace("The first look at the state table failed", e);
             return false;
         }
     }

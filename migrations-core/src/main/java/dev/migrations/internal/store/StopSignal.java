@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What somebody else pulls to stop the runs of one engine, and what those runs look at between two pieces of work. Once
  * pulled it stays so. Thread-safe.
  */
 public final class StopSignal {
+
+    private static final Logger log = LoggerFactory.getLogger(StopSignal.class);
 
     /** A statement that was not sent yet when it was cancelled runs all the same; so it is cancelled again. */
     private static final long CANCEL_AGAIN_MS = 100;
@@ -91,7 +95,7 @@ public final class StopSignal {
             try {
                 statement.cancel();
             } catch (SQLException e) {
-                EngineLog.log().debug("A statement could not be cancelled; it is waited for", e);
+                log.debug("A statement could not be cancelled; it is waited for", e);
             }
         }
     }
