@@ -103,7 +103,7 @@ public record ColumnChange(
     }
 
     /** Whether it ends that the column is counted up; at which number it was then is not known. */
-    boolean endsCounting() {
+    public boolean endsCounting() {
         return counter != null && counter.value() == null;
     }
 }

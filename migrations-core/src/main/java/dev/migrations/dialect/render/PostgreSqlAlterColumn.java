@@ -27,7 +27,7 @@ final class PostgreSqlAlterColumn {
 
     List<String> statements() {
         type();
-        if (endsCounting()) {
+        if (change.endsCounting()) {
             // What is counted up may not be null, and the server does one after the other.
             act("DROP IDENTITY");
         }
@@ -154,10 +154,6 @@ final class PostgreSqlAlterColumn {
         } else if (!actions.contains(altered("DROP DEFAULT"))) {
             act("DROP DEFAULT");
         }
-    }
-
-    private boolean endsCounting() {
-        return change.counter() != null && change.counter().value() == null;
     }
 
     /** What is counted up may not be null, and what is so already is told what changes. */

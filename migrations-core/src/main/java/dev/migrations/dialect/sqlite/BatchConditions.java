@@ -4,6 +4,7 @@ import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.RenameColumn;
 import dev.migrations.operation.TableAlteration;
+import dev.migrations.operation.TableOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class BatchConditions {
     }
 
     /** Whether it is one that may have nothing to do. */
-    public static boolean isConditional(TableAlteration alteration) {
+    public static boolean isConditional(TableOperation alteration) {
         return (alteration instanceof AddColumn add && add.ifNotExists())
                 || (alteration instanceof DropColumn drop && drop.ifExists());
     }

@@ -102,9 +102,7 @@ public final class SqliteTableReader {
                         "Leave it to its module.");
             case "reserved" ->
                 throw new BatchRefusedException(name, name + " is a table of SQLite's own.", "Leave it alone.");
-            default -> {
-                // An ordinary one.
-            }
+            default -> {}
         }
     }
 

@@ -2,13 +2,12 @@ package dev.migrations.internal.runtime;
 
 import dev.migrations.dialect.Dialect;
 import dev.migrations.dialect.render.OperationRenderer;
+import dev.migrations.dialect.sqlite.BatchConditions;
 import dev.migrations.error.MigrationException;
 import dev.migrations.error.SourceLocation;
 import dev.migrations.internal.reflect.LiveSchema;
 import dev.migrations.internal.store.Session;
-import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.BatchAlterTable;
-import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropConstraint;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.RenameIndex;
@@ -152,8 +151,7 @@ final class ShadowDatabase implements AutoCloseable {
     }
 
     private static boolean isConditional(TableOperation alteration) {
-        return (alteration instanceof AddColumn add && add.ifNotExists())
-                || (alteration instanceof DropColumn drop && drop.ifExists())
+        return BatchConditions.isConditional(alteration)
                 || (alteration instanceof DropConstraint constraint && constraint.ifExists());
     }
 

@@ -43,7 +43,9 @@ final class SqliteBatch {
 
     private static final Logger log = LoggerFactory.getLogger("dev.migrations.sql");
 
+    private final OperationRenderer renderer = OperationRenderer.of(Dialect.sqlite());
     private final Connection connection;
+    private final LiveSchema live;
     private final SqliteUsers users;
     private final ForeignKeyGuard guard;
     private final Consumer<String> listener;
@@ -57,6 +59,7 @@ final class SqliteBatch {
         this.guard = guard;
         this.listener = listener;
         this.connection = connection;
+        this.live = new LiveSchema(connection, Dialect.sqlite());
         this.users = new SqliteUsers(connection);
     }
 
@@ -101,14 +104,27 @@ final class SqliteBatch {
 
     private void alter(BatchAlterTable batch) throws SQLException {
         BatchParts parts = BatchParts.of(batch);
-        execute("SAVEPOINT migrations_batch");
-        try {
+        wholly(() -> {
             beside(parts.before());
             List<TableAlteration> left = parts.alterations().stream().anyMatch(BatchConditions::isConditional)
                     ? new BatchConditions(columns(batch.table())).undone(parts.alterations())
                     : parts.alterations();
             alter(batch.table(), changes(batch.table(), left), batch.recreate());
             beside(parts.after());
+        });
+    }
+
+    /** Something that is made or not, as a whole. */
+    @FunctionalInterface
+    private interface Work {
+
+        void run() throws SQLException;
+    }
+
+    private void wholly(Work work) throws SQLException {
+        execute("SAVEPOINT migrations_batch");
+        try {
+            work.run();
             execute("RELEASE migrations_batch");
         } catch (SQLException | RuntimeException e) {
             takeBack(e);
@@ -119,8 +135,7 @@ final class SqliteBatch {
     /** What is not in the table's own text. */
     private void beside(List<TableOperation> operations) throws SQLException {
         for (TableOperation operation : operations) {
-            execute(OperationRenderer.of(Dialect.sqlite())
-                    .render(operation, new LiveSchema(connection, Dialect.sqlite())));
+            execute(renderer.render(operation, live));
         }
     }
 
@@ -146,17 +161,14 @@ final class SqliteBatch {
         }
         boolean legacy = isOn("legacy_alter_table");
         execute("PRAGMA legacy_alter_table = OFF");
-        execute("SAVEPOINT migrations_batch");
         try {
-            Map<String, String> before = broken(table, changes);
-            for (List<TableChange> run : BatchPlan.runs(changes, recreate)) {
-                alterRun(table, run, recreate);
-            }
-            refuseBroken(table, before, broken(table, changes));
-            execute("RELEASE migrations_batch");
-        } catch (SQLException | RuntimeException e) {
-            takeBack(e);
-            throw e;
+            wholly(() -> {
+                Map<String, String> before = broken(table, changes);
+                for (List<TableChange> run : BatchPlan.runs(changes, recreate)) {
+                    alterRun(table, run, recreate);
+                }
+                refuseBroken(table, before, broken(table, changes));
+            });
         } finally {
             execute("PRAGMA legacy_alter_table = " + (legacy ? "ON" : "OFF"));
         }
