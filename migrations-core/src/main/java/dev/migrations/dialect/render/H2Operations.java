@@ -133,7 +133,7 @@ final class H2Operations extends CommentingOperations {
         if (change.collation() != null) {
             refuseCollation(change.collation().value());
         }
-        if (change.expression() != null) {
+        if (change.expression() != null || changesTypeOfGenerated(operation)) {
             return anew(operation);
         }
         List<String> statements = new ArrayList<>();
@@ -164,6 +164,12 @@ final class H2Operations extends CommentingOperations {
                     operation.table(), operation.column(), change.comment().value()));
         }
         return statements;
+    }
+
+    private static boolean changesTypeOfGenerated(AlterColumn operation) {
+        return operation.change().type() != null
+                && operation.from() != null
+                && operation.from().computation() != null;
     }
 
     /** To become one it is written as a whole, and is not null then. */

@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 /** H2's types. A text is one that may be indexed, which its large objects may not. */
 final class H2Types extends Types {
 
+    private static final String PRODUCT = "H2";
+    private static final int LONGEST = 1_000_000_000;
+    private static final int MOST_DIGITS = 100_000;
+
     @Override
     public String simple(SqlType.Simple type) {
         return switch (type) {
@@ -18,9 +22,36 @@ final class H2Types extends Types {
         };
     }
 
+    /** Source: https://h2database.com/html/datatypes.html, as are the limits of the others. */
+    @Override
+    public String varchar(SqlType.Varchar type) {
+        if (type.length() > LONGEST) {
+            throw refused(
+                    PRODUCT,
+                    "texts with a limit of at most " + LONGEST + " characters",
+                    type.length(),
+                    "Write text().");
+        }
+        return super.varchar(type);
+    }
+
+    @Override
+    public String numeric(SqlType.Numeric type) {
+        if (type.precision() > MOST_DIGITS) {
+            throw refused(PRODUCT, "numbers of at most " + MOST_DIGITS + " digits", type.precision(), "Give fewer.");
+        }
+        return super.numeric(type);
+    }
+
     @Override
     public String binary(SqlType.Binary type) {
-        return type.length() == null ? "binary large object" : "varbinary(" + type.length() + ")";
+        if (type.length() == null) {
+            return "binary large object";
+        }
+        if (type.length() > LONGEST) {
+            throw refused(PRODUCT, "bytes with a limit of at most " + LONGEST, type.length(), "Write binary().");
+        }
+        return "varbinary(" + type.length() + ")";
     }
 
     /** Two that differ in case or in blanks around them are one to H2, and an empty one is none. */
@@ -29,7 +60,7 @@ final class H2Types extends Types {
         for (String value : type.values()) {
             if (value.isBlank() || !seen.add(value.strip().toUpperCase(Locale.ROOT))) {
                 throw new OperationNotSupportedException(
-                        "H2",
+                        PRODUCT,
                         "H2 takes no value of an enumeration that is empty, or like another but for case and blanks, and "
                                 + type.name() + " has '" + value + "'.",
                         "Write a text with a check.");

@@ -43,7 +43,7 @@ class Literals {
 
     private String textOrTime(Object value) {
         if (value instanceof LocalDate date) {
-            return date(date.toString());
+            return date(day(date));
         }
         if (value instanceof LocalTime time) {
             return time(TIME.format(time));
@@ -58,8 +58,13 @@ class Literals {
         return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
 
-    static String written(LocalDateTime timestamp) {
-        return timestamp.toLocalDate() + " " + TIME.format(timestamp);
+    final String written(LocalDateTime timestamp) {
+        return day(timestamp.toLocalDate()) + " " + TIME.format(timestamp);
+    }
+
+    /** As ISO 8601 has it. */
+    String day(LocalDate date) {
+        return date.toString();
     }
 
     /** With quotes, and those inside doubled. */

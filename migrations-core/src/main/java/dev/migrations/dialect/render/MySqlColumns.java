@@ -37,6 +37,7 @@ final class MySqlColumns {
 
     String clause(Column column) {
         refuseNullityOfGenerated(column);
+        refuseNull(column);
         refuseCounting(column);
         return words.names.of(column.name()) + " " + words.types.of(column.type())
                 + (column.collation() == null ? "" : " COLLATE " + words.names.of(column.collation()))
@@ -81,6 +82,21 @@ final class MySqlColumns {
                     "MariaDB does not take NOT NULL for a generated column, such as " + column.name() + ".",
                     "Add a check that it is not null.");
         }
+    }
+
+    private void refuseNull(Column column) {
+        if (!column.isNullable() && column.defaultValue() != null && isNull(column.defaultValue())) {
+            throw words.refused(
+                    words.dialect.product() + " takes no default NULL for a column that is NOT NULL, such as "
+                            + column.name() + ".",
+                    "Leave the default out: a row has to bring a value then.");
+        }
+    }
+
+    private static boolean isNull(ColumnDefault value) {
+        return value instanceof ColumnDefault.Value given
+                ? given.literal().value() == null
+                : ((ColumnDefault.Expression) value).sql().strip().equalsIgnoreCase("NULL");
     }
 
     private void refuseCounting(Column column) {

@@ -167,6 +167,7 @@ abstract class MySqlFamily extends StandardOperations {
                     "Add a column of the new type, fill it with an UPDATE, drop the old one and rename the new one.");
         }
         refuseUnfit(operation.column(), change);
+        new MySqlDefaults(this, mariaDb).check(operation);
         if (onlyDropsDefault(change)) {
             return alter(operation.table(), "ALTER COLUMN " + names.of(operation.column()) + " DROP DEFAULT");
         }

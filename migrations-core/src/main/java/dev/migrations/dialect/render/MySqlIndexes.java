@@ -2,6 +2,8 @@ package dev.migrations.dialect.render;
 
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexPart;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -26,8 +28,19 @@ final class MySqlIndexes extends IndexClauses {
 
     @Override
     String name(CreateIndex operation) {
+        refuseTwice(operation.index());
         return (mariaDb && operation.ifNotExists() ? "IF NOT EXISTS " : "")
                 + names.given(operation.index().name());
+    }
+
+    private void refuseTwice(Index index) {
+        Set<String> seen = new HashSet<>();
+        for (IndexPart part : index.parts()) {
+            if (part instanceof IndexPart.Named named
+                    && !seen.add(named.column().toLowerCase(Locale.ROOT))) {
+                throw refused("takes a column once in an index, and not " + named.column() + " twice", "Name it once.");
+            }
+        }
     }
 
     /** Two of its methods are kinds. */

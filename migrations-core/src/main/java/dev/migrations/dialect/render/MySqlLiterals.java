@@ -2,6 +2,7 @@ package dev.migrations.dialect.render;
 
 import dev.migrations.schema.Literal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ final class MySqlLiterals extends Literals {
 
     /** What stands before the bytes of a text. */
     static final String BYTES = "_utf8mb4 ";
+
+    private static final int LAST_YEAR = 9_999;
 
     private final boolean hasUuid;
 
@@ -43,6 +46,19 @@ final class MySqlLiterals extends Literals {
      */
     static String comment(String text) {
         return quoted(text.replace("\\", "\\\\"));
+    }
+
+    /** Source: https://mariadb.com/kb/en/date-and-time-literals/ */
+    @Override
+    String day(LocalDate date) {
+        if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+            String product = hasUuid ? "MariaDB" : "MySQL";
+            throw new OperationNotSupportedException(
+                    product,
+                    product + " has no days but those of the years 0 to " + LAST_YEAR + ", and not " + date + ".",
+                    "Write the end of time as 9999-12-31, or keep the day as a text.");
+        }
+        return super.day(date);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.migrations.dialect.render;
 
 import dev.migrations.schema.Column;
-import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.ReferentialAction;
@@ -26,7 +25,7 @@ final class MySqlRefusals {
         new UnfitColumns(words).refuse(columns, constraints);
         refuseIdentities(columns, constraints);
         for (Column column : columns) {
-            refuseLongDefault(column);
+            new MySqlDefaults(words, mariaDb).check(column);
             if (column.isIdentity() && column.constraints().stream().anyMatch(Constraint.Check.class::isInstance)) {
                 throw words.refused(
                         product() + " has no check of a column that it counts up, such as " + column.name() + ".",
@@ -80,19 +79,6 @@ final class MySqlRefusals {
         throw words.refused(
                 product() + " counts up no column but the first one of a key, and " + column.name() + " is none.",
                 "Write column(...).identity().primaryKey(), or unique() in place of primaryKey().");
-    }
-
-    /** Other databases take it, and refuse each row that has it. */
-    private void refuseLongDefault(Column column) {
-        if (column.type() instanceof SqlType.Varchar type
-                && column.defaultValue() instanceof ColumnDefault.Value given
-                && given.literal().value() instanceof String text
-                && text.codePointCount(0, text.length()) > type.length()) {
-            throw words.refused(
-                    product() + " takes no default that is longer than its column, and that of " + column.name()
-                            + " has more than " + type.length() + " characters.",
-                    "Shorten it, or give the column more.");
-        }
     }
 
     private void refuse(Column column, Constraint constraint) {

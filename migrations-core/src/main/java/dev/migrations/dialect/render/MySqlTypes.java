@@ -40,9 +40,7 @@ final class MySqlTypes extends Types {
     }
 
     private OperationNotSupportedException refused(String most, int given, String wayAround) {
-        String product = mariaDb ? "MariaDB" : "MySQL";
-        return new OperationNotSupportedException(
-                product, product + " takes " + most + ", and not " + given + ".", wayAround);
+        return refused(mariaDb ? "MariaDB" : "MySQL", most, given, wayAround);
     }
 
     @Override

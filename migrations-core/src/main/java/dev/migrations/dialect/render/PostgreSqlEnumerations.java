@@ -5,10 +5,14 @@ import dev.migrations.schema.ObjectName;
 import dev.migrations.schema.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's enumerations, which are types of the schema, for any number of columns. */
 final class PostgreSqlEnumerations {
+
+    private static final String PRODUCT = "PostgreSQL";
 
     /** NAMEDATALEN less one. */
     private static final int LONGEST_VALUE = 63;
@@ -35,6 +39,35 @@ final class PostgreSqlEnumerations {
                 + "        RAISE EXCEPTION 'type % is there with other values', " + found + ";\n"
                 + "    END IF;\n"
                 + "END $enumeration$";
+    }
+
+    /** One type is all columns' that name it, and a table is a type too. */
+    void refuseUnfit(List<SqlType.Enumeration> together, @Nullable ObjectName table) {
+        for (SqlType.Enumeration type : together) {
+            together.stream()
+                    .filter(other -> isSame(type.name(), other.name()))
+                    .filter(other -> !other.values().equals(type.values()))
+                    .forEach(other -> {
+                        throw refused(
+                                "has one enumeration " + type.name() + " for all columns, and it is given the values "
+                                        + type.values() + " and " + other.values() + ".",
+                                "Give one of the two another name.");
+                    });
+            if (table != null && isSame(type.name(), table)) {
+                throw refused(
+                        "has a type for each table, so that the enumeration " + type.name()
+                                + " cannot be called like it.",
+                        "Give the enumeration another name.");
+            }
+        }
+    }
+
+    private boolean isSame(ObjectName one, ObjectName other) {
+        return Objects.equals(one.schema(), other.schema()) && names.areSame(one.name(), other.name());
+    }
+
+    private static OperationNotSupportedException refused(String what, String wayAround) {
+        return new OperationNotSupportedException(PRODUCT, PRODUCT + " " + what, wayAround);
     }
 
     /** What was created with the first column of an enumeration goes with the last. */
@@ -76,10 +109,9 @@ final class PostgreSqlEnumerations {
     static void refuseLong(String value) {
         int bytes = value.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LONGEST_VALUE) {
-            throw new OperationNotSupportedException(
-                    "PostgreSQL",
-                    "PostgreSQL takes values of an enumeration of at most " + LONGEST_VALUE + " bytes, and '" + value
-                            + "' has " + bytes + ".",
+            throw refused(
+                    "takes values of an enumeration of at most " + LONGEST_VALUE + " bytes, and '" + value + "' has "
+                            + bytes + ".",
                     "Shorten it, or write a text with a check.");
         }
     }

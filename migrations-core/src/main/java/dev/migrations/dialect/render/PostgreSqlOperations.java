@@ -4,6 +4,8 @@ import dev.migrations.dialect.Dialect;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AddEnumValue;
 import dev.migrations.operation.AlterColumn;
+import dev.migrations.operation.BatchAlterTable;
+import dev.migrations.operation.CreateTable;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.DropEnumeration;
 import dev.migrations.operation.DropIndex;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's words. */
@@ -76,6 +79,7 @@ final class PostgreSqlOperations extends CommentingOperations {
     @Override
     void refuseUnfit(List<Column> together, List<Constraint> constraints) {
         new UnfitColumns(this).refuse(together, constraints);
+        together.forEach(PostgreSqlDefaults.kept(this)::check);
         for (Column column : together) {
             boolean virtual =
                     column.computation() != null && column.computation().storage() == Storage.VIRTUAL;
@@ -86,6 +90,33 @@ final class PostgreSqlOperations extends CommentingOperations {
                         "Let the column be STORED.");
             }
         }
+    }
+
+    @Override
+    public List<String> createTable(CreateTable operation) {
+        List<Column> columns = operation.table().columns();
+        new PostgreSqlEnumerations(names, literals)
+                .refuseUnfit(enumerations(columns.stream()), operation.table().name());
+        return super.createTable(operation);
+    }
+
+    /** A column that changes may have given its enumeration more values. */
+    @Override
+    public List<String> batchAlterTable(BatchAlterTable operation) {
+        if (operation.alterations().stream().noneMatch(AlterColumn.class::isInstance)) {
+            Stream<Column> added = operation.alterations().stream()
+                    .filter(AddColumn.class::isInstance)
+                    .map(alteration -> ((AddColumn) alteration).column());
+            new PostgreSqlEnumerations(names, literals).refuseUnfit(enumerations(added), null);
+        }
+        return super.batchAlterTable(operation);
+    }
+
+    private static List<SqlType.Enumeration> enumerations(Stream<Column> columns) {
+        return columns.map(Column::type)
+                .filter(SqlType.Enumeration.class::isInstance)
+                .map(SqlType.Enumeration.class::cast)
+                .toList();
     }
 
     @Override
@@ -103,6 +134,7 @@ final class PostgreSqlOperations extends CommentingOperations {
     public List<String> addColumn(AddColumn operation) {
         Column column = operation.column();
         refuseUnfit(List.of(column), column.constraints());
+        PostgreSqlDefaults.added(this).check(column);
         refusePlace(operation);
         if (operation.ifNotExists()
                 && !column.constraints().isEmpty()
@@ -164,6 +196,7 @@ final class PostgreSqlOperations extends CommentingOperations {
 
     @Override
     public List<String> alterColumn(AlterColumn operation) {
+        PostgreSqlDefaults.kept(this).check(operation);
         List<String> statements = new ArrayList<>(new PostgreSqlAlterColumn(this, operation).statements());
         if (operation.change().comment() != null) {
             statements.add(commentOnColumn(

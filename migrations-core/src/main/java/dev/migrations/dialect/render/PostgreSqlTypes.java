@@ -5,6 +5,7 @@ import dev.migrations.schema.SqlType;
 /** PostgreSQL's types; enumerations are types with a name. */
 final class PostgreSqlTypes extends Types {
 
+    private static final String PRODUCT = "PostgreSQL";
     private static final int LONGEST_VARCHAR = 10_485_760;
     private static final int MOST_DIGITS = 1_000;
 
@@ -24,7 +25,10 @@ final class PostgreSqlTypes extends Types {
     public String varchar(SqlType.Varchar type) {
         if (type.length() > LONGEST_VARCHAR) {
             throw refused(
-                    "texts with a limit of at most " + LONGEST_VARCHAR + " characters", type.length(), "Write text().");
+                    PRODUCT,
+                    "texts with a limit of at most " + LONGEST_VARCHAR + " characters",
+                    type.length(),
+                    "Write text().");
         }
         return super.varchar(type);
     }
@@ -33,14 +37,9 @@ final class PostgreSqlTypes extends Types {
     @Override
     public String numeric(SqlType.Numeric type) {
         if (type.precision() > MOST_DIGITS) {
-            throw refused("numbers of at most " + MOST_DIGITS + " digits", type.precision(), "Give fewer.");
+            throw refused(PRODUCT, "numbers of at most " + MOST_DIGITS + " digits", type.precision(), "Give fewer.");
         }
         return super.numeric(type);
-    }
-
-    private static OperationNotSupportedException refused(String most, int given, String wayAround) {
-        return new OperationNotSupportedException(
-                "PostgreSQL", "PostgreSQL takes " + most + ", and not " + given + ".", wayAround);
     }
 
     @Override

@@ -44,4 +44,10 @@ abstract class Types implements SqlTypeVisitor<String> {
     public String nativeType(SqlType.Native type) {
         return type.sql();
     }
+
+    /** A limit of {@code product} that a type is beyond. */
+    static OperationNotSupportedException refused(String product, String most, int given, String wayAround) {
+        return new OperationNotSupportedException(
+                product, product + " takes " + most + ", and not " + given + ".", wayAround);
+    }
 }

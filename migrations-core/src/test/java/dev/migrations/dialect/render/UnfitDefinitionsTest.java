@@ -4,6 +4,7 @@ import static dev.migrations.schema.Define.asc;
 import static dev.migrations.schema.Define.bigint;
 import static dev.migrations.schema.Define.binary;
 import static dev.migrations.schema.Define.column;
+import static dev.migrations.schema.Define.date;
 import static dev.migrations.schema.Define.desc;
 import static dev.migrations.schema.Define.enumeration;
 import static dev.migrations.schema.Define.exclude;
@@ -31,11 +32,15 @@ import dev.migrations.operation.NamingConvention;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Operations;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.ExistingSchema;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.InvalidDefinitionException;
+import dev.migrations.schema.Literal;
 import dev.migrations.schema.Product;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -48,6 +53,7 @@ import org.junit.jupiter.api.Test;
 class UnfitDefinitionsTest {
 
     private static final Column NUMBER = column("n", bigint()).identity();
+    private static final ColumnDefault NULL = new ColumnDefault.Value(Literal.of(null));
 
     @Test
     void mariaDbCountsUpOneColumnThatBeginsAKey() {
@@ -115,6 +121,18 @@ class UnfitDefinitionsTest {
                 Dialect.postgresql(),
                 column("a", string(10_485_761)),
                 "texts with a limit of at most 10485760 characters, and not 10485761. Write text().");
+        unfit(
+                Dialect.h2(),
+                column("a", string(1_000_000_001)),
+                "texts with a limit of at most 1000000000 characters, and not 1000000001. Write text().");
+        unfit(
+                Dialect.h2(),
+                column("a", binary(1_000_000_001)),
+                "bytes with a limit of at most 1000000000, and not 1000000001. Write binary().");
+        unfit(
+                Dialect.h2(),
+                column("a", numeric(100_001, 2)),
+                "numbers of at most 100000 digits, and not 100001. Give fewer.");
     }
 
     private static void unfit(Dialect dialect, Column column, String problem) {
@@ -126,12 +144,68 @@ class UnfitDefinitionsTest {
         refused(
                 Dialect.mariadb(),
                 op -> op.addColumn("t", column("lang", string(2)).defaultTo("deu")),
-                "MariaDB takes no default that is longer than its column, and that of lang has more than 2 characters."
-                        + " Shorten it, or give the column more.");
+                "MariaDB does not take 'deu' as the default of lang, which is varchar(2). Give one that fits, or the column"
+                        + " another type.");
         assertThat(render(
                         Dialect.mariadb(),
                         op -> op.addColumn("t", column("mark", string(1)).defaultTo("\uD83D\uDCDC"))))
                 .hasSize(1);
+    }
+
+    @Test
+    void aDefaultFitsTheTypeThatAColumnGetsOrHas() {
+        String problem =
+                " does not take 'x' as the default of n, which is integer. Give one that fits, or the column another"
+                        + " type.";
+        Column text = column("n", string(9)).defaultTo("x");
+        for (Dialect dialect : List.of(Dialect.postgresql(), Dialect.mariadb(), Dialect.mysql())) {
+            String message = dialect.product() + problem;
+            refused(dialect, op -> op.createTable("t", column("n", integer()).defaultTo("x")), message);
+            refused(
+                    dialect,
+                    op -> op.alterColumn("t", "n", c -> c.type(integer()).defaultTo("x")),
+                    message);
+            refused(dialect, op -> op.alterColumn("t", "n", c -> c.from(text).type(integer())), message);
+            refused(
+                    dialect,
+                    op -> op.alterColumn(
+                            "t", "n", c -> c.from(column("n", integer())).defaultTo("x")),
+                    message);
+            assertThat(render(
+                            dialect,
+                            op -> op.alterColumn(
+                                    "t", "n", c -> c.from(text).type(integer()).defaultTo(1))))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aColumnThatIsNotNullHasNoDefaultNullInMariaDb() {
+        String problem =
+                "MariaDB takes no default NULL for a column that is NOT NULL, such as n. Leave the default out: a row"
+                        + " has to bring a value then.";
+        Column number = column("n", integer());
+        refused(Dialect.mariadb(), op -> op.addColumn("t", number.notNull().withDefault(NULL)), problem);
+        refused(Dialect.mariadb(), op -> op.createTable("t", number.notNull().defaultExpression("null")), problem);
+        refused(
+                Dialect.mariadb(),
+                op -> op.alterColumn(
+                        "t", "n", c -> c.from(number.withDefault(NULL)).notNull()),
+                problem);
+    }
+
+    @Test
+    void mariaDbHasNoDaysBeforeOrAfterFourDigits() {
+        refused(
+                Dialect.mariadb(),
+                op -> op.bulkInsert("t", List.of("d"), rows -> rows.add(LocalDate.of(12_345, 1, 2))),
+                "MariaDB has no days but those of the years 0 to 9999, and not +12345-01-02. Write the end of time as"
+                        + " 9999-12-31, or keep the day as a text.");
+        refused(
+                Dialect.mysql(),
+                op -> op.addColumn("t", column("d", date()).defaultTo(LocalDateTime.of(-43, 3, 15, 0, 0))),
+                "MySQL has no days but those of the years 0 to 9999, and not -0043-03-15. Write the end of time as"
+                        + " 9999-12-31, or keep the day as a text.");
     }
 
     @Test
@@ -140,6 +214,55 @@ class UnfitDefinitionsTest {
                         Dialect.mariadb(),
                         op -> op.createTable(table("t", column("a", integer()).notNull(), NUMBER, primaryKey("a", "n"))
                                 .option(Product.MARIADB, "ENGINE = MyISAM"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void anEnumerationIsOneTypeForAllColumnsOfPostgreSql() {
+        Column mood = column("a", enumeration("mood", "sad", "glad"));
+        Column other = column("b", enumeration("mood", "glad"));
+        String problem =
+                "PostgreSQL has one enumeration mood for all columns, and it is given the values [sad, glad] and"
+                        + " [glad]. Give one of the two another name.";
+        refused(Dialect.postgresql(), op -> op.createTable("t", mood, other), problem);
+        refused(
+                Dialect.postgresql(),
+                op -> op.batchAlterTable("t", t -> t.addColumn(mood).addColumn(other)),
+                problem);
+        refused(
+                Dialect.postgresql(),
+                op -> op.createTable("Mood", mood),
+                "PostgreSQL has a type for each table, so that the enumeration mood cannot be called like it. Give the"
+                        + " enumeration another name.");
+        assertThat(render(Dialect.postgresql(), op -> op.createTable("audit.mood", mood)))
+                .hasSize(2);
+        assertThat(render(Dialect.mariadb(), op -> op.createTable("mood", mood, other)))
+                .hasSize(1);
+    }
+
+    @Test
+    void anIndexOfMariaDbNamesAColumnOnce() {
+        refused(
+                Dialect.mariadb(),
+                op -> op.createIndex("ix", "t", "a", "A"),
+                "MariaDB takes a column once in an index, and not A twice. Name it once.");
+        assertThat(render(Dialect.postgresql(), op -> op.createIndex("ix", "t", "a", "a")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTableGetsOnePrimaryKeyAtOnce() {
+        assertThatThrownBy(() -> RecordedOperations.of(op -> op.batchAlterTable(
+                        "t",
+                        t -> t.addColumn(column("a", integer()).primaryKey()).addConstraint(primaryKey("b")))))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessage("Table t gets 2 primary keys at once. Add one, primaryKey(\"a\", \"b\"), if it has several"
+                        + " columns.");
+        assertThat(RecordedOperations.of(op -> op.batchAlterTable(
+                        "t",
+                        t -> t.addConstraint(primaryKey("a"))
+                                .dropConstraint(primaryKey("a"))
+                                .addConstraint(primaryKey("b")))))
                 .hasSize(1);
     }
 
