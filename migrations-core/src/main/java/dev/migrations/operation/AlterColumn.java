@@ -20,6 +20,9 @@ public record AlterColumn(
         if (from != null && change.expression() != null) {
             change.applyTo(from);
         }
+        if (from != null && from.computation() != null && change.using() != null) {
+            throw ColumnChange.computed();
+        }
     }
 
     @Override

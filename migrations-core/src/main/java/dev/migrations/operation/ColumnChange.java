@@ -35,10 +35,14 @@ public record ColumnChange(
 
     public ColumnChange {
         if (expression != null && using != null) {
-            throw new InvalidDefinitionException(
-                    "The values of a generated column are computed, and using() says how they are converted.",
-                    "Leave using() out.");
+            throw computed();
         }
+    }
+
+    static InvalidDefinitionException computed() {
+        return new InvalidDefinitionException(
+                "The values of a generated column are computed, and using() says how they are converted.",
+                "Leave using() out.");
     }
 
     /** A column that was {@code former}, as it is after the change. */

@@ -4,10 +4,12 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Define;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.InvalidDefinitionException;
 import dev.migrations.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the changes of one table, to be made at once. Each method is that of {@link Operations}. Not thread-safe. */
@@ -153,6 +155,31 @@ public final class TableAlterations {
     }
 
     BatchAlterTable operation() {
+        refuseSecondKey();
         return new BatchAlterTable(table, alterations, recreate);
+    }
+
+    private void refuseSecondKey() {
+        long keys = 0;
+        for (TableOperation alteration : alterations) {
+            keys += primaryKeys(alteration);
+            if (keys > 1) {
+                throw new InvalidDefinitionException(
+                        "Table " + table + " gets " + keys + " primary keys at once.",
+                        "Add one, primaryKey(\"a\", \"b\"), if it has several columns.");
+            }
+            // What is dropped may have been the key.
+            keys = alteration instanceof DropConstraint || alteration instanceof DropColumn ? 0 : keys;
+        }
+    }
+
+    private static long primaryKeys(TableOperation alteration) {
+        Stream<Constraint> added = Stream.empty();
+        if (alteration instanceof AddColumn add && !add.ifNotExists()) {
+            added = add.column().constraints().stream();
+        } else if (alteration instanceof AddConstraint add) {
+            added = Stream.of(add.constraint());
+        }
+        return added.filter(Constraint.PrimaryKey.class::isInstance).count();
     }
 }

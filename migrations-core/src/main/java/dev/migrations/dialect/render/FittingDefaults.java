@@ -6,6 +6,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDefault;
 import dev.migrations.schema.Literal;
 import dev.migrations.schema.SqlType;
+import dev.migrations.schema.SqlTypeVisitor;
 import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ abstract class FittingDefaults {
 
     private static final int LONGEST_SHOWN = 60;
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,9})?\\s*");
+    private static final Pattern UUID_TEXT = Pattern.compile("\\{?[0-9a-fA-F]{32}}?");
 
     private final StandardOperations words;
 
@@ -26,8 +28,8 @@ abstract class FittingDefaults {
         this.words = words;
     }
 
-    /** Whether a column of {@code type} may have {@code value}, of one of the kinds of {@link Literal}. */
-    abstract boolean takes(SqlType type, Object value);
+    /** Whether a column of a type may have {@code value}, of one of the kinds of {@link Literal}. */
+    abstract SqlTypeVisitor<Boolean> taking(Object value);
 
     final void check(Column column) {
         check(column.name(), column.type(), column.defaultValue());
@@ -41,9 +43,14 @@ abstract class FittingDefaults {
         ColumnDefault staying = former == null || change.type() == null ? null : former.defaultValue();
         ColumnDefault value =
                 change.defaultValue() == null ? staying : change.defaultValue().value();
-        if (type != null) {
+        if (type != null && !mayHaveGrown(type, change)) {
             check(operation.column(), type, value);
         }
+    }
+
+    /** An enumeration that stays may have got values since the revision that is quoted with {@code from}. */
+    private static boolean mayHaveGrown(SqlType type, ColumnChange change) {
+        return type instanceof SqlType.Enumeration && change.type() == null;
     }
 
     private void check(String column, SqlType type, @Nullable ColumnDefault value) {
@@ -51,7 +58,7 @@ abstract class FittingDefaults {
             return;
         }
         Object known = given.literal().value();
-        if (known != null && !takes(type, known)) {
+        if (known != null && !type.accept(taking(known))) {
             throw words.refused(
                     words.dialect.product() + " does not take " + shown(given.literal()) + " as the default of "
                             + column + ", which is " + words.types.of(type) + ".",
@@ -72,6 +79,12 @@ abstract class FittingDefaults {
         boolean written = value instanceof Number
                 || (value instanceof String text && NUMBER.matcher(text).matches());
         return written ? new BigDecimal(value.toString().strip()) : null;
+    }
+
+    static boolean isUuid(Object value) {
+        return value instanceof UUID
+                || (value instanceof String text
+                        && UUID_TEXT.matcher(text.replace("-", "")).matches());
     }
 
     /** How long a number or a time is as a text is not asked. */

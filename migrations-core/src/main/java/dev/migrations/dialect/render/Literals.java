@@ -58,7 +58,7 @@ class Literals {
         return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
 
-    final String written(LocalDateTime timestamp) {
+    String written(LocalDateTime timestamp) {
         return day(timestamp.toLocalDate()) + " " + TIME.format(timestamp);
     }
 

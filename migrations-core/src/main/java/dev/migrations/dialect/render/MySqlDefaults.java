@@ -1,6 +1,7 @@
 package dev.migrations.dialect.render;
 
 import dev.migrations.schema.SqlType;
+import dev.migrations.schema.SqlTypeVisitor;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,16 +12,15 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What MariaDB and MySQL take as a default: what they can convert, and what has room. A day is a number of eight digits to
- * them. Source: https://mariadb.com/kb/en/create-table/#default-column-option
+ * them, and what bytes are to another type is theirs to say. Source:
+ * https://mariadb.com/kb/en/create-table/#default-column-option
  */
 final class MySqlDefaults extends FittingDefaults {
 
-    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F]{32}");
     private static final int UUID_BYTES = 16;
 
     private final boolean mariaDb;
@@ -31,37 +31,77 @@ final class MySqlDefaults extends FittingDefaults {
     }
 
     @Override
-    boolean takes(SqlType type, Object value) {
-        if (type instanceof SqlType.Varchar text) {
-            return !isLonger(value, text.length());
-        }
-        if (type instanceof SqlType.Binary binary) {
-            return binary.length() == null || length(value) <= binary.length();
-        }
-        if (type instanceof SqlType.Numeric) {
-            return isNumber(value, number -> NumberLimits.hold(type, number));
-        }
-        if (type instanceof SqlType.Simple simple) {
-            return takes(simple, value);
-        }
-        return !(type instanceof SqlType.Enumeration) || value instanceof String;
+    SqlTypeVisitor<Boolean> taking(Object value) {
+        return new Taking(value);
     }
 
-    private boolean takes(SqlType.Simple type, Object value) {
-        return switch (type) {
-            case TEXT, JSON -> true;
-            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION ->
-                isNumber(value, number -> NumberLimits.hold(type, number));
-            case BOOLEAN -> isNumber(value, number -> NumberLimits.isWhole(number, Byte.SIZE));
-            case TIME -> !isBytes(value);
-            case DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE -> !isBytes(value) && !(value instanceof Boolean);
-            case UUID -> mariaDb ? isUuid(value) : length(value) <= UUID_BYTES;
-        };
-    }
+    private final class Taking implements SqlTypeVisitor<Boolean> {
 
-    private static boolean isNumber(Object value, Predicate<BigDecimal> limits) {
-        BigDecimal number = converted(value);
-        return number != null && limits.test(number);
+        private final Object value;
+
+        Taking(Object value) {
+            this.value = value;
+        }
+
+        @Override
+        public Boolean simple(SqlType.Simple type) {
+            return switch (type) {
+                case TEXT, JSON -> true;
+                case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION ->
+                    isNumber(number -> NumberLimits.hold(type, number));
+                case BOOLEAN -> isNumber(number -> NumberLimits.isWhole(number, Byte.SIZE));
+                case TIME -> !(value instanceof UUID);
+                case DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE -> !(value instanceof UUID) && !value.equals(true);
+                case UUID -> mariaDb ? isUuid(value) || isSixteenBytes() : length() <= UUID_BYTES;
+            };
+        }
+
+        @Override
+        public Boolean varchar(SqlType.Varchar type) {
+            return !isLonger(value, type.length());
+        }
+
+        @Override
+        public Boolean numeric(SqlType.Numeric type) {
+            return isNumber(number -> NumberLimits.hold(type, number));
+        }
+
+        @Override
+        public Boolean binary(SqlType.Binary type) {
+            return type.length() == null || length() <= type.length();
+        }
+
+        /** A number is one of the texts, if it is written so. */
+        @Override
+        public Boolean enumeration(SqlType.Enumeration type) {
+            Object written = value instanceof Boolean ? converted(value) : value;
+            return value instanceof byte[] || type.values().contains(String.valueOf(written));
+        }
+
+        @Override
+        public Boolean nativeType(SqlType.Native type) {
+            return true;
+        }
+
+        private boolean isNumber(Predicate<BigDecimal> limits) {
+            BigDecimal number = converted(value);
+            return value instanceof byte[] || (number != null && limits.test(number));
+        }
+
+        private boolean isSixteenBytes() {
+            return value instanceof byte[] bytes && bytes.length == UUID_BYTES;
+        }
+
+        /** Of bytes that are given as something else the database itself counts. */
+        private int length() {
+            if (value instanceof String text) {
+                return text.getBytes(StandardCharsets.UTF_8).length;
+            }
+            if (value instanceof UUID uuid) {
+                return mariaDb ? uuid.toString().length() : UUID_BYTES;
+            }
+            return value instanceof byte[] bytes ? bytes.length : 0;
+        }
     }
 
     private static @Nullable BigDecimal converted(Object value) {
@@ -79,27 +119,5 @@ final class MySqlDefaults extends FittingDefaults {
 
     private static BigDecimal digits(String pattern, TemporalAccessor time) {
         return new BigDecimal(DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time));
-    }
-
-    private static boolean isBytes(Object value) {
-        return value instanceof UUID || value instanceof byte[];
-    }
-
-    /** Of bytes that are given as something else the database itself counts. */
-    private int length(Object value) {
-        if (value instanceof String text) {
-            return text.getBytes(StandardCharsets.UTF_8).length;
-        }
-        if (value instanceof UUID uuid) {
-            return mariaDb ? uuid.toString().length() : UUID_BYTES;
-        }
-        return value instanceof byte[] bytes ? bytes.length : 0;
-    }
-
-    private static boolean isUuid(Object value) {
-        return value instanceof UUID
-                || (value instanceof byte[] bytes && bytes.length == UUID_BYTES)
-                || (value instanceof String text
-                        && HEXADECIMAL.matcher(text.replace("-", "")).matches());
     }
 }

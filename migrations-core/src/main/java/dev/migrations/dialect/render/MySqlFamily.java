@@ -3,6 +3,7 @@ package dev.migrations.dialect.render;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.operation.AddColumn;
 import dev.migrations.operation.AlterColumn;
+import dev.migrations.operation.BatchAlterTable;
 import dev.migrations.operation.BulkInsert;
 import dev.migrations.operation.ColumnChange;
 import dev.migrations.operation.ColumnPlace;
@@ -97,6 +98,16 @@ abstract class MySqlFamily extends StandardOperations {
     @Override
     final void refuseUnfit(List<Column> together, List<Constraint> constraints) {
         new MySqlRefusals(this, mariaDb).check(together, constraints);
+    }
+
+    @Override
+    public final List<String> batchAlterTable(BatchAlterTable operation) {
+        new MySqlRefusals(this, mariaDb)
+                .checkCounted(operation.alterations().stream()
+                        .filter(AddColumn.class::isInstance)
+                        .map(alteration -> ((AddColumn) alteration).column())
+                        .toList());
+        return super.batchAlterTable(operation);
     }
 
     final List<String> add(AddColumn operation, String condition) {

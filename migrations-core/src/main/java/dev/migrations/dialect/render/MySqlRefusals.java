@@ -51,8 +51,16 @@ final class MySqlRefusals {
         refuseLong("column", column, comment, LONGEST_COLUMN_COMMENT);
     }
 
-    /** Source: https://mariadb.com/kb/en/auto_increment/ */
     private void refuseIdentities(List<Column> columns, List<Constraint> constraints) {
+        checkCounted(columns);
+        columns.stream()
+                .filter(Column::isIdentity)
+                .filter(column -> constraints.stream().noneMatch(c -> ConstraintColumns.keyed(c, column)))
+                .forEach(this::refuseUnkeyed);
+    }
+
+    /** Source: https://mariadb.com/kb/en/auto_increment/ */
+    void checkCounted(List<Column> columns) {
         List<String> counted =
                 columns.stream().filter(Column::isIdentity).map(Column::name).toList();
         if (counted.size() > 1) {
@@ -61,10 +69,6 @@ final class MySqlRefusals {
                             + counted.get(1) + " are both identity().",
                     "Leave identity() with one of them.");
         }
-        columns.stream()
-                .filter(Column::isIdentity)
-                .filter(column -> constraints.stream().noneMatch(c -> ConstraintColumns.keyed(c, column)))
-                .forEach(this::refuseUnkeyed);
     }
 
     /** What InnoDB demands besides. */

@@ -1,6 +1,7 @@
 package dev.migrations.dialect.render;
 
 import dev.migrations.schema.SqlType;
+import dev.migrations.schema.SqlTypeVisitor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,7 +9,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What PostgreSQL takes as a default: a text is read at once as what the column is, and of all else the type is held
@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class PostgreSqlDefaults extends FittingDefaults {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
-    /** 0x1F and 1_000 from version 16 on, infinity and NaN, where the type has them. */
-    private static final Pattern SPECIAL =
-            Pattern.compile("[+-]?(0[xob].*|\\d.*_.*|inf(inity)?|nan)", Pattern.CASE_INSENSITIVE);
 
+    /** From version 16 on. */
+    private static final Pattern GROUPED_OR_OF_ANOTHER_BASE =
+            Pattern.compile("[+-]?(0[xob].*|\\d.*_.*)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_NUMBER = Pattern.compile("[+-]?inf(inity)?|nan", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRUTH =
             Pattern.compile("t|tr|tru|true|f|fa|fal|fals|false|y|ye|yes|n|no|on|of|off|1|0", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEXADECIMAL = Pattern.compile("\\{?[0-9a-fA-F]{32}}?");
 
     /** Whether the value is computed now, so that it has to have room in the column. */
     private final boolean computed;
@@ -44,65 +45,86 @@ final class PostgreSqlDefaults extends FittingDefaults {
     }
 
     @Override
-    boolean takes(SqlType type, Object value) {
-        if (type instanceof SqlType.Numeric) {
-            return isNumber(type, value);
+    SqlTypeVisitor<Boolean> taking(Object value) {
+        return new Taking(value);
+    }
+
+    private final class Taking implements SqlTypeVisitor<Boolean> {
+
+        private final Object value;
+
+        Taking(Object value) {
+            this.value = value;
         }
-        if (type instanceof SqlType.Varchar text) {
-            return !computed || !isLonger(value instanceof String given ? given.stripTrailing() : value, text.length());
+
+        @Override
+        public Boolean simple(SqlType.Simple type) {
+            return switch (type) {
+                case TEXT -> true;
+                case SMALLINT, INTEGER, BIGINT -> isWhole(type);
+                case REAL, DOUBLE_PRECISION -> isNumber(type, computed || value instanceof String);
+                case BOOLEAN -> value instanceof Boolean || isText(TRUTH);
+                case DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE ->
+                    value instanceof String || value instanceof LocalDate || hasTime();
+                case TIME -> value instanceof String || value instanceof LocalTime || hasTime();
+                case UUID -> isUuid(value);
+                case JSON -> value instanceof String;
+            };
         }
-        if (type instanceof SqlType.Binary) {
+
+        /** Blanks at the end are cut off where they do not fit. */
+        @Override
+        public Boolean varchar(SqlType.Varchar type) {
+            Object kept = value instanceof String text ? text.stripTrailing() : value;
+            return !computed || !isLonger(kept, type.length());
+        }
+
+        @Override
+        public Boolean numeric(SqlType.Numeric type) {
+            return isNumber(type, computed);
+        }
+
+        @Override
+        public Boolean binary(SqlType.Binary type) {
             return value instanceof String || value instanceof UUID || value instanceof byte[];
         }
-        if (type instanceof SqlType.Simple simple) {
-            return takes(simple, value);
+
+        @Override
+        public Boolean enumeration(SqlType.Enumeration type) {
+            return value instanceof String text && type.values().contains(text);
         }
-        return !(type instanceof SqlType.Enumeration) || value instanceof String;
-    }
 
-    private boolean takes(SqlType.Simple type, Object value) {
-        return switch (type) {
-            case TEXT -> true;
-            case SMALLINT, INTEGER, BIGINT -> isWhole(type, value);
-            case REAL, DOUBLE_PRECISION -> isNumber(type, value);
-            case BOOLEAN -> value instanceof Boolean || matches(TRUTH, value);
-            case DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE -> value instanceof String || hasDate(value);
-            case TIME ->
-                value instanceof String
-                        || value instanceof LocalTime
-                        || (hasDate(value) && !(value instanceof LocalDate));
-            case UUID ->
-                value instanceof UUID
-                        || (value instanceof String text
-                                && HEXADECIMAL.matcher(text.replace("-", "")).matches());
-            case JSON -> value instanceof String;
-        };
-    }
-
-    private static boolean hasDate(Object value) {
-        return value instanceof LocalDate || value instanceof LocalDateTime || value instanceof OffsetDateTime;
-    }
-
-    private static boolean matches(Pattern pattern, Object value) {
-        return value instanceof String text && pattern.matcher(text.strip()).matches();
-    }
-
-    /** A text has to have room at once, a number when it is computed. */
-    private boolean isWhole(SqlType type, Object value) {
-        if (value instanceof String text) {
-            return matches(SPECIAL, text) || (matches(WHOLE, text) && holds(type, number(text)));
+        @Override
+        public Boolean nativeType(SqlType.Native type) {
+            return true;
         }
-        return value instanceof Number && (!computed || holds(type, number(value)));
-    }
 
-    private boolean isNumber(SqlType type, Object value) {
-        BigDecimal number = number(value);
-        boolean isRead = computed || (value instanceof String && !(type instanceof SqlType.Numeric));
-        return matches(SPECIAL, value) || (number != null && (!isRead || holds(type, number)));
-    }
+        /** On a day that is known. */
+        private boolean hasTime() {
+            return value instanceof LocalDateTime || value instanceof OffsetDateTime;
+        }
 
-    private static boolean holds(SqlType type, @Nullable BigDecimal number) {
-        return number != null && NumberLimits.hold(type, number) && !vanishes(type, number);
+        private boolean isText(Pattern pattern) {
+            return value instanceof String text && pattern.matcher(text.strip()).matches();
+        }
+
+        /** A text has to have room at once, a number when it is computed. */
+        private boolean isWhole(SqlType type) {
+            if (value instanceof String) {
+                return isText(GROUPED_OR_OF_ANOTHER_BASE) || (isText(WHOLE) && isHeld(type));
+            }
+            return value instanceof Number && (!computed || isHeld(type));
+        }
+
+        private boolean isNumber(SqlType type, boolean now) {
+            boolean special = isText(GROUPED_OR_OF_ANOTHER_BASE) || isText(NO_NUMBER);
+            return special || (now ? isHeld(type) : number(value) != null);
+        }
+
+        private boolean isHeld(SqlType type) {
+            BigDecimal number = number(value);
+            return number != null && NumberLimits.hold(type, number) && !vanishes(type, number);
+        }
     }
 
     /** PostgreSQL does not round to zero. */

@@ -41,8 +41,8 @@ final class PostgreSqlEnumerations {
                 + "END $enumeration$";
     }
 
-    /** One type is all columns' that name it, and a table is a type too. */
-    void refuseUnfit(List<SqlType.Enumeration> together, @Nullable ObjectName table) {
+    /** One type is all columns' that name it, and a table is a type of its schema too. */
+    void check(List<SqlType.Enumeration> together, @Nullable ObjectName table) {
         for (SqlType.Enumeration type : together) {
             together.stream()
                     .filter(other -> isSame(type.name(), other.name()))
@@ -53,7 +53,8 @@ final class PostgreSqlEnumerations {
                                         + type.values() + " and " + other.values() + ".",
                                 "Give one of the two another name.");
                     });
-            if (table != null && isSame(type.name(), table)) {
+            // Without a schema the type may be there in another one of the search path.
+            if (table != null && table.schema() != null && isSame(type.name(), table)) {
                 throw refused(
                         "has a type for each table, so that the enumeration " + type.name()
                                 + " cannot be called like it.",

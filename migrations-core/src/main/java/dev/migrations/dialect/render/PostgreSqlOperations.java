@@ -79,7 +79,6 @@ final class PostgreSqlOperations extends CommentingOperations {
     @Override
     void refuseUnfit(List<Column> together, List<Constraint> constraints) {
         new UnfitColumns(this).refuse(together, constraints);
-        together.forEach(PostgreSqlDefaults.kept(this)::check);
         for (Column column : together) {
             boolean virtual =
                     column.computation() != null && column.computation().storage() == Storage.VIRTUAL;
@@ -96,7 +95,8 @@ final class PostgreSqlOperations extends CommentingOperations {
     public List<String> createTable(CreateTable operation) {
         List<Column> columns = operation.table().columns();
         new PostgreSqlEnumerations(names, literals)
-                .refuseUnfit(enumerations(columns.stream()), operation.table().name());
+                .check(enumerations(columns.stream()), operation.table().name());
+        columns.forEach(PostgreSqlDefaults.kept(this)::check);
         return super.createTable(operation);
     }
 
@@ -107,7 +107,7 @@ final class PostgreSqlOperations extends CommentingOperations {
             Stream<Column> added = operation.alterations().stream()
                     .filter(AddColumn.class::isInstance)
                     .map(alteration -> ((AddColumn) alteration).column());
-            new PostgreSqlEnumerations(names, literals).refuseUnfit(enumerations(added), null);
+            new PostgreSqlEnumerations(names, literals).check(enumerations(added), null);
         }
         return super.batchAlterTable(operation);
     }

@@ -67,10 +67,11 @@ abstract class DefaultsContract {
             json(),
             binary(),
             binary(16),
-            enumeration("mood", "sad", "glad"));
+            enumeration("mood", "sad", "glad", "1"));
 
     private static final List<Object> VALUES = List.of(
             true,
+            false,
             0,
             1,
             127,

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 
-/** What a text or a number means to a date, and how long a number is as a text, is MariaDB's affair. */
+/** What a text or a number means to a date, what bytes mean to another type, and how long a number is as a text, is MariaDB's affair. */
 class MariaDbDefaultsTest extends DefaultsContract {
 
     private static final Set<SqlType> TIMES = Set.of(
@@ -34,7 +34,7 @@ class MariaDbDefaultsTest extends DefaultsContract {
         boolean isTime = TIMES.contains(type) && (value instanceof String || value instanceof Number);
         boolean hasLength = type instanceof SqlType.Binary || type instanceof SqlType.Varchar;
         boolean isCounted = hasLength && !(value instanceof String || value instanceof byte[]);
-        return isTime || isCounted;
+        return isTime || isCounted || value instanceof byte[];
     }
 
     @Override

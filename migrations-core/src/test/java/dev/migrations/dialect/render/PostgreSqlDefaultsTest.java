@@ -43,7 +43,7 @@ class PostgreSqlDefaultsTest extends DefaultsContract {
 
     @Override
     void prepare(Statement statement) throws SQLException {
-        statement.execute("CREATE TYPE mood AS ENUM ('sad', 'glad')");
+        statement.execute("CREATE TYPE mood AS ENUM ('sad', 'glad', '1')");
         statement.execute("CREATE TABLE t (a integer)");
         statement.execute("BEGIN");
         statement.execute("SAVEPOINT before");

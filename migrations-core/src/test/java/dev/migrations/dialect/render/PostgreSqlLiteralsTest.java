@@ -1,6 +1,7 @@
 package dev.migrations.dialect.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrations.schema.Literal;
 import dev.migrations.testkit.PostgreSqlServer;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +35,35 @@ class PostgreSqlLiteralsTest {
             assertThat(read(statement, timestamp, LocalDateTime.class)).isEqualTo(timestamp);
             assertThat(read(statement, instant, OffsetDateTime.class)).isEqualTo(instant);
         }
+    }
+
+    @Test
+    void digitsAreTheSameInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(new PostgreSqlLiterals().of(Literal.of(LocalDate.of(44, 3, 15))))
+                    .isEqualTo("DATE '0044-03-15'");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void daysThatPostgreSqlHasNotAreRefused() {
+        String end = " Write the text 'infinity' or '-infinity' where that is meant.";
+        refused(
+                LocalDate.MAX,
+                "PostgreSQL has no days but those of the years 4713 BC to 5874897, and not +999999999-12-31." + end);
+        refused(
+                LocalDateTime.of(294_277, 1, 1, 0, 0),
+                "PostgreSQL has no days but those of the years 4713 BC to 294276, and not +294277-01-01." + end);
+    }
+
+    private static void refused(Object value, String message) {
+        assertThatThrownBy(() -> new PostgreSqlLiterals().of(Literal.of(value)))
+                .isInstanceOf(OperationNotSupportedException.class)
+                .hasMessage(message);
     }
 
     private static <T> T read(Statement statement, T value, Class<T> type) throws SQLException {

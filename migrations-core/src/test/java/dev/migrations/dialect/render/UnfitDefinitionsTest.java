@@ -70,6 +70,14 @@ class UnfitDefinitionsTest {
                 op -> op.createTable("t", NUMBER, column("a", integer()).notNull(), primaryKey("a", "n")),
                 noKey);
         refused(Dialect.mariadb(), op -> op.addColumn("t", NUMBER), noKey);
+        refused(
+                Dialect.mariadb(),
+                op -> op.batchAlterTable(
+                        "t",
+                        t -> t.addColumn(NUMBER.unique())
+                                .addColumn(column("m", bigint()).identity().unique())),
+                "MariaDB counts up one column of a table only, and n and m are both identity(). Leave identity() with one of"
+                        + " them.");
         assertThat(render(Dialect.mariadb(), op -> op.addColumn("t", NUMBER.unique())))
                 .containsExactly(
                         "ALTER TABLE t ADD COLUMN n bigint NOT NULL AUTO_INCREMENT, ADD CONSTRAINT uq_t_n UNIQUE (n)");
@@ -180,6 +188,29 @@ class UnfitDefinitionsTest {
     }
 
     @Test
+    void aDefaultIsAValueOfTheEnumerationThatAColumnGets() {
+        Column mood = column("mood", enumeration("mood", "sad", "glad")).defaultTo("glad");
+        for (Dialect dialect : List.of(Dialect.postgresql(), Dialect.mariadb())) {
+            String problem = dialect.product() + " does not take 'glad' as the default of mood, which is ";
+            assertThatThrownBy(() -> render(
+                            dialect,
+                            op -> op.alterColumn(
+                                    "t", "mood", c -> c.from(mood).type(enumeration("state", "sad", "new")))))
+                    .isInstanceOf(OperationNotSupportedException.class)
+                    .hasMessageStartingWith(problem);
+            assertThat(render(
+                            dialect,
+                            op -> op.alterColumn("t", "mood", c -> c.from(mood).defaultTo("added meanwhile"))))
+                    .hasSize(1);
+        }
+        Column stars = column("stars", integer()).defaultTo(1);
+        assertThat(render(
+                        Dialect.mariadb(),
+                        op -> op.alterColumn("t", "stars", c -> c.from(stars).type(enumeration("stars", "1", "2")))))
+                .hasSize(1);
+    }
+
+    @Test
     void aColumnThatIsNotNullHasNoDefaultNullInMariaDb() {
         String problem =
                 "MariaDB takes no default NULL for a column that is NOT NULL, such as n. Leave the default out: a row"
@@ -231,10 +262,10 @@ class UnfitDefinitionsTest {
                 problem);
         refused(
                 Dialect.postgresql(),
-                op -> op.createTable("Mood", mood),
-                "PostgreSQL has a type for each table, so that the enumeration mood cannot be called like it. Give the"
+                op -> op.createTable("app.Mood", column("a", enumeration("app.mood", "sad"))),
+                "PostgreSQL has a type for each table, so that the enumeration app.mood cannot be called like it. Give the"
                         + " enumeration another name.");
-        assertThat(render(Dialect.postgresql(), op -> op.createTable("audit.mood", mood)))
+        assertThat(render(Dialect.postgresql(), op -> op.createTable("mood", mood)))
                 .hasSize(2);
         assertThat(render(Dialect.mariadb(), op -> op.createTable("mood", mood, other)))
                 .hasSize(1);
@@ -248,6 +279,17 @@ class UnfitDefinitionsTest {
                 "MariaDB takes a column once in an index, and not A twice. Name it once.");
         assertThat(render(Dialect.postgresql(), op -> op.createIndex("ix", "t", "a", "a")))
                 .hasSize(1);
+    }
+
+    @Test
+    void nothingIsConvertedIntoAGeneratedColumn() {
+        Column half = column("half", integer()).generated("n / 2", STORED);
+        assertThatThrownBy(() -> RecordedOperations.of(op -> op.alterColumn(
+                        "t", "half", c -> c.from(half).type(bigint()).using("half + 1"))))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessage(
+                        "The values of a generated column are computed, and using() says how they are converted. Leave"
+                                + " using() out.");
     }
 
     @Test
