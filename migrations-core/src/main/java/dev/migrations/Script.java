@@ -9,6 +9,7 @@ import dev.migrations.internal.runtime.JavaScripts;
 import dev.migrations.internal.runtime.PlanRunner;
 import dev.migrations.internal.runtime.Preparation;
 import dev.migrations.internal.runtime.PreparedStep;
+import dev.migrations.internal.runtime.ScriptPreparation;
 import dev.migrations.internal.store.NewRow;
 import dev.migrations.internal.store.Session;
 import dev.migrations.plan.AppliedRevision;
@@ -61,10 +62,10 @@ record Script(
     }
 
     void write(MigrationPlan plan, Function<RevisionId, Optional<String>> stored) {
-        Preparation preparation = new Preparation(build, target.dialect());
+        ScriptPreparation preparation = new ScriptPreparation(build, target.dialect());
         JavaScripts java = preparation.javaScripts(plan, applied, stored, live);
         refuseJava(plan, java);
-        List<PreparedStep> steps = preparation.prepareScript(plan, applied, stored, java);
+        List<PreparedStep> steps = preparation.prepare(plan, applied, stored, java);
         PlanRunner.refuseUnfit(steps, target.settings());
         new OfflineScript(target, out).write(plan, steps, applied.ids());
     }

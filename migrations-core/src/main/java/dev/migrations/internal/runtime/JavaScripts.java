@@ -10,6 +10,7 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.script.JavaRevision;
 import dev.migrations.script.RevisionFile;
 import dev.migrations.script.RevisionScript;
+import dev.migrations.script.Section;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public final class JavaScripts {
     static final class Inquiry {
 
         private final Build build;
-        private final Preparation preparation;
+        private final DatabaseSections sections;
         private final JavaPreparation java;
         private final MigrationPlan plan;
         private final Function<RevisionId, Optional<String>> stored;
@@ -47,12 +48,12 @@ public final class JavaScripts {
 
         Inquiry(
                 Build build,
-                Preparation preparation,
+                DatabaseSections sections,
                 JavaPreparation java,
                 MigrationPlan plan,
                 Function<RevisionId, Optional<String>> stored) {
             this.build = build;
-            this.preparation = preparation;
+            this.sections = sections;
             this.java = java;
             this.plan = plan;
             this.stored = stored;
@@ -126,8 +127,14 @@ public final class JavaScripts {
 
         private void follow(RevisionId id, Direction direction, ShadowDatabase shadow) {
             if (shadow.lost() == null) {
-                shadow.follow(preparation.section(id, (RevisionFile) script(id), direction, stored));
+                shadow.follow(section(id, (RevisionFile) script(id), direction));
             }
+        }
+
+        private Section section(RevisionId id, @Nullable RevisionFile file, Direction direction) {
+            return direction == Direction.UPGRADE && file != null
+                    ? sections.upgrade(file, file.body())
+                    : sections.downgrade(id, file, stored);
         }
     }
 }

@@ -3,11 +3,8 @@ package dev.migrations.internal.runtime;
 import dev.migrations.dialect.Dialect;
 import dev.migrations.error.HalfRunChangedException;
 import dev.migrations.error.JavaDowngradeException;
-import dev.migrations.error.SectionMissingException;
-import dev.migrations.error.SourceLocation;
 import dev.migrations.error.UncertainJavaException;
 import dev.migrations.internal.store.NewRow;
-import dev.migrations.internal.store.Session;
 import dev.migrations.operation.Operation;
 import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.AppliedSet;
@@ -23,7 +20,6 @@ import dev.migrations.script.RevisionFile;
 import dev.migrations.script.RevisionScript;
 import dev.migrations.script.Section;
 import dev.migrations.sql.TokenDigest;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,12 +40,16 @@ public final class Preparation {
     private final Dialect dialect;
     private final StatementKeep keep = StatementKeep.bounded();
     private final TokenDigest digest = new TokenDigest();
+    private final DatabaseSections sections;
+    private final RevisionRows rows;
     private final JavaPreparation java;
 
     /** Prepares plans of {@code build} for databases of {@code dialect}. */
     public Preparation(Build build, Dialect dialect) {
         this.build = build;
         this.dialect = dialect;
+        this.sections = new DatabaseSections(dialect, digest);
+        this.rows = new RevisionRows(build, sections);
         this.java = new JavaPreparation(dialect, build.naming());
     }
 
@@ -68,8 +68,7 @@ public final class Preparation {
         return steps;
     }
 
-    private void refuseIrreversible(
-            MigrationPlan plan, AppliedSet applied, Function<RevisionId, Optional<String>> stored) {
+    void refuseIrreversible(MigrationPlan plan, AppliedSet applied, Function<RevisionId, Optional<String>> stored) {
         if (plan.direction() == Direction.UPGRADE) {
             return;
         }
@@ -110,7 +109,7 @@ public final class Preparation {
         if (script instanceof JavaRevision java) {
             return this.java.isReversible(java);
         }
-        return section(((RevisionFile) script).body(), Direction.DOWNGRADE).isPresent();
+        return sections.of(((RevisionFile) script).body(), Direction.DOWNGRADE).isPresent();
     }
 
     /** Whether a downgrade can cross this Java revision, as far as that does not depend on the database. */
@@ -132,23 +131,13 @@ public final class Preparation {
         RevisionId id = file.revision().id();
         RevisionBody body = file.body();
         if (!applied) {
-            survey(id, upgradeSection(file, body));
+            survey(id, sections.upgrade(file, body));
         }
-        section(body, Direction.DOWNGRADE).ifPresent(section -> survey(id, section));
+        sections.of(body, Direction.DOWNGRADE).ifPresent(section -> survey(id, section));
     }
 
-    /** The text of the section that serves this database; empty if there is none, or if it is too long to be stored. */
-    public Optional<String> text(RevisionScript script, Direction direction) {
-        return script instanceof RevisionFile file
-                ? section(file.body(), direction).flatMap(s -> s.textUpTo(LONGEST_STORED_DOWNGRADE))
-                : Optional.empty();
-    }
-
-    private Optional<Section> section(RevisionBody body, Direction direction) {
-        return body.section(direction, dialect.sectionNames());
-    }
-
-    private PreparedStep prepare(Step step, AppliedSet applied, Function<RevisionId, Optional<String>> stored) {
+    /** One step, whatever the others are. */
+    PreparedStep prepare(Step step, AppliedSet applied, Function<RevisionId, Optional<String>> stored) {
         RevisionId id = step.revision().id();
         AppliedRevision halfRun = step.resume() ? applied.row(id).orElse(null) : null;
         RevisionScript script = build.script(id).orElse(null);
@@ -158,14 +147,15 @@ public final class Preparation {
         if (step.direction() == Direction.UPGRADE) {
             RevisionFile file = (RevisionFile) Objects.requireNonNull(script);
             RevisionBody body = file.body();
-            PreparedStep.SqlWork work = survey(id, upgradeSection(file, body));
-            return new PreparedStep(step, row(file, body, work.survey().checksum()), work, halfRun);
+            PreparedStep.SqlWork work = survey(id, sections.upgrade(file, body));
+            return new PreparedStep(step, rows.of(file, body, work.survey().checksum()), work, halfRun);
         }
-        Section section = downgradeSection(id, (RevisionFile) script, stored);
+        Section section = sections.downgrade(id, (RevisionFile) script, stored);
         if (halfRun != null) {
             refuseEdited(step.revision(), section, halfRun, stored);
         }
-        return new PreparedStep(step, rowTakenBack(step.revision(), applied, section), survey(id, section), halfRun);
+        return new PreparedStep(
+                step, RevisionRows.takenBack(step.revision(), applied, section), survey(id, section), halfRun);
     }
 
     private PreparedStep prepareJava(
@@ -215,8 +205,8 @@ public final class Preparation {
         }
         SectionSurvey survey = survey(revision.id(), section).survey();
         NewRow row = step.direction() == Direction.UPGRADE
-                ? row(java)
-                : row(java, true)
+                ? javaRow(java)
+                : rows.of(java, true)
                         .withDowngrade(
                                 section.textUpTo(LONGEST_STORED_DOWNGRADE).orElse(null));
         return new PreparedStep(step, row, new PreparedStep.SqlWork(section, survey, script), halfRun);
@@ -226,108 +216,18 @@ public final class Preparation {
         if (step.direction() == Direction.UPGRADE) {
             JavaPreparation.Known known = this.java.checkUpgrade(java);
             return new PreparedStep(
-                    step, row(java, known.reversible()), javaWork(java, null, known.rebuilds()), halfRun);
+                    step, rows.of(java, known.reversible()), javaWork(java, null, known.rebuilds()), halfRun);
         }
         List<Operation> reversal =
                 java.declaresDowngrade() ? null : this.java.reversal(java).orElseThrow();
         boolean rebuilds = this.java.checkDowngrade(java, reversal);
-        return new PreparedStep(step, row(java, true), javaWork(java, reversal, rebuilds), halfRun);
+        return new PreparedStep(step, rows.of(java, true), javaWork(java, reversal, rebuilds), halfRun);
     }
 
     /** Whether a definition is in it is not known, so it is not taken for one transaction where that would commit. */
     private PreparedStep.JavaWork javaWork(JavaRevision java, @Nullable List<Operation> reversal, boolean rebuilds) {
         boolean inTransaction = java.transactional() && !dialect.definitionsCommit();
         return new PreparedStep.JavaWork(java, reversal, build.naming(), inTransaction, rebuilds);
-    }
-
-    /**
-     * What the Java revisions of a plan say in a script. On SQLite it depends on the tables that they will meet.
-     * Refuses a plan that would take back what has no downgrade.
-     *
-     * @param stored finds the stored downgrade of a revision that this build does not have
-     * @param live the database that the script is for; null if it is written without one
-     */
-    public JavaScripts javaScripts(
-            MigrationPlan plan,
-            AppliedSet applied,
-            Function<RevisionId, Optional<String>> stored,
-            @Nullable Session live) {
-        refuseIrreversible(plan, applied, stored);
-        JavaScripts.Inquiry inquiry = new JavaScripts.Inquiry(build, this, java, plan, stored);
-        if (dialect != Dialect.sqlite() || !inquiry.hasJava()) {
-            return inquiry.alone(null);
-        }
-        try (ShadowDatabase shadow = ShadowDatabase.open()) {
-            return inquiry.along(shadow, applied, live);
-        } catch (SQLException e) {
-            return inquiry.alone(ShadowDatabase.lacking(e));
-        }
-    }
-
-    /**
-     * The steps of a plan for a script, none of which runs a class: what a Java revision does is there as a section.
-     *
-     * @param stored finds the stored downgrade of a revision that this build does not have
-     * @param scripts what its Java revisions say, without any obstacle
-     */
-    public List<PreparedStep> prepareScript(
-            MigrationPlan plan,
-            AppliedSet applied,
-            Function<RevisionId, Optional<String>> stored,
-            JavaScripts scripts) {
-        List<PreparedStep> steps = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            RevisionId id = step.revision().id();
-            RevisionScript script = build.script(id).orElse(null);
-            steps.add(
-                    script instanceof JavaRevision java
-                            ? prepareScript(step, java, scripts.of(id))
-                            : prepare(step, applied, stored));
-        }
-        return steps;
-    }
-
-    private PreparedStep prepareScript(Step step, JavaRevision java, JavaScript script) {
-        Section section = script.section(step.revision(), step.direction(), java.transactional());
-        return new PreparedStep(step, row(java), survey(step.revision().id(), section), null);
-    }
-
-    /** What a step runs of its file, or of what the database has stored of it. */
-    Section section(
-            RevisionId id,
-            @Nullable RevisionFile file,
-            Direction direction,
-            Function<RevisionId, Optional<String>> stored) {
-        return direction == Direction.UPGRADE
-                ? upgradeSection(
-                        Objects.requireNonNull(file),
-                        Objects.requireNonNull(file).body())
-                : downgradeSection(id, file, stored);
-    }
-
-    /** The file's own where there is a file, else what the database has stored. */
-    private Section downgradeSection(
-            RevisionId id, @Nullable RevisionFile file, Function<RevisionId, Optional<String>> stored) {
-        return file != null
-                ? section(file.body(), Direction.DOWNGRADE).orElseThrow()
-                : storedSection(id, stored.apply(id).orElseThrow());
-    }
-
-    private static Section storedSection(RevisionId id, String text) {
-        return Section.ofStored(Direction.DOWNGRADE, text, new SourceLocation("stored downgrade of " + id, 1));
-    }
-
-    /** Its row as it is, but with the downgrade that is about to run. */
-    private static NewRow rowTakenBack(Revision revision, AppliedSet applied, Section section) {
-        AppliedRevision row = applied.row(revision.id()).orElseThrow();
-        return new NewRow(
-                revision,
-                row.dependsOn(),
-                row.kind(),
-                row.checksum(),
-                row.sourceKey(),
-                section.textUpTo(LONGEST_STORED_DOWNGRADE).orElse(null),
-                row.irreversible());
     }
 
     /** The row of a half-run downgrade holds the text that was begun; what has run of it must still be the same. */
@@ -338,33 +238,31 @@ public final class Preparation {
         if (begun.isEmpty() || started == 0) {
             return;
         }
-        Section before = storedSection(halfRun.id(), begun.get());
-        if (!prefix(before, started).equals(prefix(now, started))) {
+        Section before = DatabaseSections.stored(halfRun.id(), begun.get());
+        if (!sections.checksum(before, started).equals(sections.checksum(now, started))) {
             throw new HalfRunChangedException(halfRun.id().value(), revision.origin(), started);
         }
     }
 
-    private PreparedStep.SqlWork survey(RevisionId id, Section section) {
+    PreparedStep.SqlWork survey(RevisionId id, Section section) {
         return new PreparedStep.SqlWork(section, new Surveyor(id, section, dialect, keep, digest).survey());
     }
 
-    private Section upgradeSection(RevisionFile file, RevisionBody body) {
-        return section(body, Direction.UPGRADE)
-                .orElseThrow(() -> new SectionMissingException(
-                        file.revision().id().value(),
-                        file.revision().origin(),
-                        dialect.product(),
-                        dialect.sectionNames().get(0)));
+    /** Asks what the Java revisions of a plan say in a script. */
+    JavaScripts.Inquiry inquiry(MigrationPlan plan, Function<RevisionId, Optional<String>> stored) {
+        return new JavaScripts.Inquiry(build, sections, java, plan, stored);
+    }
+
+    /** The text of the section that serves this database; empty if there is none, or if it is too long to be stored. */
+    public Optional<String> text(RevisionScript script, Direction direction) {
+        return script instanceof RevisionFile file
+                ? sections.of(file.body(), direction).flatMap(s -> s.textUpTo(LONGEST_STORED_DOWNGRADE))
+                : Optional.empty();
     }
 
     /** The checksum of the upgrade section that serves this database. */
     public String checksum(RevisionFile file) {
-        return checksum(file, file.body());
-    }
-
-    /** Reads the tokens and judges nothing: what is applied is compared with what it was, however it is written. */
-    private String checksum(RevisionFile file, RevisionBody body) {
-        return prefix(upgradeSection(file, body), Integer.MAX_VALUE);
+        return sections.checksum(file, file.body());
     }
 
     /**
@@ -373,59 +271,28 @@ public final class Preparation {
      */
     public Optional<String> checksum(RevisionScript script, int statements) {
         if (script instanceof RevisionFile file) {
-            return Optional.of(prefix(upgradeSection(file, file.body()), statements));
+            return Optional.of(sections.checksum(sections.upgrade(file, file.body()), statements));
         }
         JavaRevision revision = (JavaRevision) script;
         JavaScript said = java.script(revision, Direction.UPGRADE);
         return said.obstacle() == null
-                ? Optional.of(prefix(said.section(revision.revision(), Direction.UPGRADE, false), statements))
+                ? Optional.of(
+                        sections.checksum(said.section(revision.revision(), Direction.UPGRADE, false), statements))
                 : Optional.empty();
-    }
-
-    private String prefix(Section section, int statements) {
-        try (SectionReader reader = new SectionReader(section, dialect, digest)) {
-            boolean more = true;
-            for (int i = 0; more && i < statements; i++) {
-                more = reader.next() != null;
-            }
-            return reader.checksum();
-        }
     }
 
     /** What the state table says of a revision that is stamped or accepted as it is. */
     public NewRow row(RevisionScript script) {
         if (script instanceof JavaRevision java) {
-            return row(java);
+            return javaRow(java);
         }
         RevisionFile file = (RevisionFile) script;
         RevisionBody body = file.body();
-        return row(file, body, checksum(file, body));
+        return rows.of(file, body, sections.checksum(file, body));
     }
 
-    private NewRow row(JavaRevision java) {
-        return row(java, this.java.isReversible(java));
-    }
-
-    private NewRow row(JavaRevision java, boolean reversible) {
-        return new NewRow(
-                java.revision(),
-                build.graph().dependsOn(java.revision().id()),
-                AppliedRevision.Kind.JAVA,
-                null,
-                null,
-                null,
-                !reversible);
-    }
-
-    private NewRow row(RevisionFile file, RevisionBody body, String checksum) {
-        Optional<Section> downgrade = section(body, Direction.DOWNGRADE);
-        return new NewRow(
-                file.revision(),
-                build.graph().dependsOn(file.revision().id()),
-                AppliedRevision.Kind.SQL,
-                checksum,
-                file.sourceKey(),
-                downgrade.flatMap(s -> s.textUpTo(LONGEST_STORED_DOWNGRADE)).orElse(null),
-                downgrade.isEmpty());
+    /** The row of a Java revision that is written as the section that it would be. */
+    NewRow javaRow(JavaRevision java) {
+        return rows.of(java, this.java.isReversible(java));
     }
 }
