@@ -97,15 +97,22 @@ class ExecutableJarIT {
     @Test
     void hasTheDriversAndTheLicences() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
-            String drivers = new String(
-                    jar.getInputStream(jar.getEntry("META-INF/services/java.sql.Driver"))
-                            .readAllBytes(),
-                    StandardCharsets.UTF_8);
-            assertThat(drivers)
+            assertThat(text(jar, "META-INF/services/java.sql.Driver"))
                     .contains("org.sqlite.JDBC", "org.postgresql.Driver", "org.mariadb.jdbc.Driver", "org.h2.Driver");
-            assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
-            assertThat(jar.getEntry("META-INF/THIRD-PARTY.md")).isNotNull();
+            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License", "Version 2.0");
+            List<String> texts = text(jar, "META-INF/THIRD-PARTY.md")
+                    .lines()
+                    .filter(line -> line.contains("| META-INF/"))
+                    .map(line -> line.substring(line.lastIndexOf("META-INF/")).replaceAll("(,.*)?[ |]+$", ""))
+                    .toList();
+            assertThat(texts).hasSizeGreaterThan(5).allSatisfy(path -> assertThat(jar.getEntry(path))
+                    .as(path)
+                    .isNotNull());
         }
+    }
+
+    private static String text(JarFile jar, String path) throws IOException {
+        return new String(jar.getInputStream(jar.getEntry(path)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
