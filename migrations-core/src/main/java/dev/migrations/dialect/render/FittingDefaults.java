@@ -29,7 +29,7 @@ abstract class FittingDefaults {
     }
 
     /** Whether a column of a type may have {@code value}, of one of the kinds of {@link Literal}. */
-    abstract SqlTypeVisitor<Boolean> taking(Object value);
+    abstract Taking taking(Object value);
 
     final void check(Column column) {
         check(column.name(), column.type(), column.defaultValue());
@@ -69,6 +69,22 @@ abstract class FittingDefaults {
     private String shown(Literal literal) {
         String written = words.literals.of(literal);
         return written.length() <= LONGEST_SHOWN ? written : written.substring(0, LONGEST_SHOWN) + "...";
+    }
+
+    /** Whether a type takes one value. */
+    abstract static class Taking implements SqlTypeVisitor<Boolean> {
+
+        final Object value;
+
+        Taking(Object value) {
+            this.value = value;
+        }
+
+        /** What such a type is, the database alone knows. */
+        @Override
+        public final Boolean nativeType(SqlType.Native type) {
+            return true;
+        }
     }
 
     /** The number that is written so; null where none is. */

@@ -7,11 +7,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** H2's types. A text is one that may be indexed, which its large objects may not. */
-final class H2Types extends Types {
+final class H2Types extends LimitedTypes {
 
     private static final String PRODUCT = "H2";
     private static final int LONGEST = 1_000_000_000;
     private static final int MOST_DIGITS = 100_000;
+
+    /** Source of the limits: https://h2database.com/html/datatypes.html */
+    H2Types() {
+        super(PRODUCT, LONGEST, MOST_DIGITS);
+    }
 
     @Override
     public String simple(SqlType.Simple type) {
@@ -20,27 +25,6 @@ final class H2Types extends Types {
             case TIME -> "time(6)";
             default -> super.simple(type);
         };
-    }
-
-    /** Source: https://h2database.com/html/datatypes.html, as are the limits of the others. */
-    @Override
-    public String varchar(SqlType.Varchar type) {
-        if (type.length() > LONGEST) {
-            throw refused(
-                    PRODUCT,
-                    "texts with a limit of at most " + LONGEST + " characters",
-                    type.length(),
-                    "Write text().");
-        }
-        return super.varchar(type);
-    }
-
-    @Override
-    public String numeric(SqlType.Numeric type) {
-        if (type.precision() > MOST_DIGITS) {
-            throw refused(PRODUCT, "numbers of at most " + MOST_DIGITS + " digits", type.precision(), "Give fewer.");
-        }
-        return super.numeric(type);
     }
 
     @Override

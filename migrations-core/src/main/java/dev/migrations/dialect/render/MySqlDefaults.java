@@ -1,7 +1,6 @@
 package dev.migrations.dialect.render;
 
 import dev.migrations.schema.SqlType;
-import dev.migrations.schema.SqlTypeVisitor;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -31,16 +30,14 @@ final class MySqlDefaults extends FittingDefaults {
     }
 
     @Override
-    SqlTypeVisitor<Boolean> taking(Object value) {
-        return new Taking(value);
+    Taking taking(Object value) {
+        return new MySqlTaking(value);
     }
 
-    private final class Taking implements SqlTypeVisitor<Boolean> {
+    private final class MySqlTaking extends Taking {
 
-        private final Object value;
-
-        Taking(Object value) {
-            this.value = value;
+        MySqlTaking(Object value) {
+            super(value);
         }
 
         @Override
@@ -76,11 +73,6 @@ final class MySqlDefaults extends FittingDefaults {
         public Boolean enumeration(SqlType.Enumeration type) {
             Object written = value instanceof Boolean ? converted(value) : value;
             return value instanceof byte[] || type.values().contains(String.valueOf(written));
-        }
-
-        @Override
-        public Boolean nativeType(SqlType.Native type) {
-            return true;
         }
 
         private boolean isNumber(Predicate<BigDecimal> limits) {

@@ -1,7 +1,6 @@
 package dev.migrations.dialect.render;
 
 import dev.migrations.schema.SqlType;
-import dev.migrations.schema.SqlTypeVisitor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,16 +44,14 @@ final class PostgreSqlDefaults extends FittingDefaults {
     }
 
     @Override
-    SqlTypeVisitor<Boolean> taking(Object value) {
-        return new Taking(value);
+    Taking taking(Object value) {
+        return new PostgreSqlTaking(value);
     }
 
-    private final class Taking implements SqlTypeVisitor<Boolean> {
+    private final class PostgreSqlTaking extends Taking {
 
-        private final Object value;
-
-        Taking(Object value) {
-            this.value = value;
+        PostgreSqlTaking(Object value) {
+            super(value);
         }
 
         @Override
@@ -92,11 +89,6 @@ final class PostgreSqlDefaults extends FittingDefaults {
         @Override
         public Boolean enumeration(SqlType.Enumeration type) {
             return value instanceof String text && type.values().contains(text);
-        }
-
-        @Override
-        public Boolean nativeType(SqlType.Native type) {
-            return true;
         }
 
         /** On a day that is known. */

@@ -3,43 +3,24 @@ package dev.migrations.dialect.render;
 import dev.migrations.schema.SqlType;
 
 /** PostgreSQL's types; enumerations are types with a name. */
-final class PostgreSqlTypes extends Types {
+final class PostgreSqlTypes extends LimitedTypes {
 
-    private static final String PRODUCT = "PostgreSQL";
+    /** Source: https://www.postgresql.org/docs/18/datatype-character.html */
     private static final int LONGEST_VARCHAR = 10_485_760;
+
+    /** Source: https://www.postgresql.org/docs/18/datatype-numeric.html */
     private static final int MOST_DIGITS = 1_000;
 
     private final Names names;
 
     PostgreSqlTypes(Names names) {
+        super("PostgreSQL", LONGEST_VARCHAR, MOST_DIGITS);
         this.names = names;
     }
 
     @Override
     public String simple(SqlType.Simple type) {
         return type == SqlType.Simple.JSON ? "jsonb" : super.simple(type);
-    }
-
-    /** Source: https://www.postgresql.org/docs/18/datatype-character.html */
-    @Override
-    public String varchar(SqlType.Varchar type) {
-        if (type.length() > LONGEST_VARCHAR) {
-            throw refused(
-                    PRODUCT,
-                    "texts with a limit of at most " + LONGEST_VARCHAR + " characters",
-                    type.length(),
-                    "Write text().");
-        }
-        return super.varchar(type);
-    }
-
-    /** Source: https://www.postgresql.org/docs/18/datatype-numeric.html */
-    @Override
-    public String numeric(SqlType.Numeric type) {
-        if (type.precision() > MOST_DIGITS) {
-            throw refused(PRODUCT, "numbers of at most " + MOST_DIGITS + " digits", type.precision(), "Give fewer.");
-        }
-        return super.numeric(type);
     }
 
     @Override

@@ -132,9 +132,11 @@ public final class JavaScripts {
         }
 
         private Section section(RevisionId id, @Nullable RevisionFile file, Direction direction) {
-            return direction == Direction.UPGRADE && file != null
-                    ? sections.upgrade(file, file.body())
-                    : sections.downgrade(id, file, stored);
+            if (direction == Direction.DOWNGRADE) {
+                return sections.downgrade(id, file, stored);
+            }
+            RevisionFile upgraded = Objects.requireNonNull(file);
+            return sections.upgrade(upgraded, upgraded.body());
         }
     }
 }

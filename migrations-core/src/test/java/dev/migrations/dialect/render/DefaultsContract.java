@@ -157,21 +157,24 @@ abstract class DefaultsContract {
             prepare(statement);
             for (SqlType type : TYPES) {
                 for (Object value : of(type)) {
-                    for (boolean added : List.of(false, true)) {
-                        boolean isRefused = isRefused(column("c", type).defaultTo(value), added);
-                        boolean fails = fails(statement, type, value, added);
-                        refused += isRefused ? 1 : 0;
-                        if (isRefused != fails && (isRefused || !isLeftToTheDatabase(type, value))) {
-                            wrong.add((added ? "add " : "create ") + type + " "
-                                    + value.getClass().getSimpleName() + " " + value
-                                    + (isRefused ? " is refused, and is legal" : " fails late"));
-                        }
-                    }
+                    refused += judge(statement, type, value, false, wrong) + judge(statement, type, value, true, wrong);
                 }
             }
         }
         assertThat(wrong).isEmpty();
         assertThat(refused).isGreaterThan(500);
+    }
+
+    /** One if it is refused, else zero; what should not be so is added to {@code wrong}. */
+    private int judge(Statement statement, SqlType type, Object value, boolean added, List<String> wrong) {
+        boolean isRefused = isRefused(column("c", type).defaultTo(value), added);
+        boolean fails = fails(statement, type, value, added);
+        if (isRefused != fails && (isRefused || !isLeftToTheDatabase(type, value))) {
+            wrong.add(
+                    (added ? "add " : "create ") + type + " " + value.getClass().getSimpleName() + " " + value
+                            + (isRefused ? " is refused, and is legal" : " fails late"));
+        }
+        return isRefused ? 1 : 0;
     }
 
     /** A text that is no value of an enumeration is refused by its definition. */
