@@ -179,6 +179,7 @@ abstract class MySqlFamily extends StandardOperations {
         }
         refuseUnfit(operation.column(), change);
         new MySqlDefaults(this, mariaDb).check(operation);
+        new MySqlRefusals(this, mariaDb).checkConversion(operation);
         if (onlyDropsDefault(change)) {
             return alter(operation.table(), "ALTER COLUMN " + names.of(operation.column()) + " DROP DEFAULT");
         }

@@ -1,5 +1,6 @@
 package dev.migrations.dialect.render;
 
+import dev.migrations.operation.AlterColumn;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ObjectName;
@@ -35,6 +36,29 @@ final class MySqlRefusals {
                     .filter(constraint -> ConstraintColumns.keyed(constraint, column))
                     .forEach(constraint -> refuse(column, constraint));
         }
+    }
+
+    /** A UUID is made of texts and bytes only, and so are these of it. */
+    void checkConversion(AlterColumn operation) {
+        SqlType to = operation.change().type();
+        Column former = operation.from();
+        if (!mariaDb || to == null || former == null) {
+            return;
+        }
+        boolean away = former.type() == SqlType.Simple.UUID && isNoText(to);
+        boolean into = to == SqlType.Simple.UUID && isNoText(former.type());
+        if (away || into) {
+            throw words.refused(
+                    "MariaDB does not make " + words.types.of(to) + " of " + words.types.of(former.type())
+                            + ", and column " + operation.column() + " is to change so.",
+                    "Add a column of the new type, fill it with an UPDATE, drop the old one and rename the new one.");
+        }
+    }
+
+    /** A number or a time. */
+    private static boolean isNoText(SqlType type) {
+        boolean other = type == SqlType.Simple.TEXT || type == SqlType.Simple.JSON || type == SqlType.Simple.UUID;
+        return type instanceof SqlType.Numeric || (type instanceof SqlType.Simple && !other);
     }
 
     void checkComment(ObjectName table, String comment) {

@@ -14,7 +14,10 @@ public final class OperationRenderer {
 
     private final Function<ExistingSchema, OperationVisitor<List<String>>> words;
 
-    private OperationRenderer(Function<ExistingSchema, OperationVisitor<List<String>>> words) {
+    private final ReservedNames reserved;
+
+    private OperationRenderer(ReservedNames reserved, Function<ExistingSchema, OperationVisitor<List<String>>> words) {
+        this.reserved = reserved;
         this.words = words;
     }
 
@@ -26,6 +29,7 @@ public final class OperationRenderer {
     /** The renderer of a dialect, where what has no name is called by {@code naming}. */
     public static OperationRenderer of(Dialect dialect, NamingConvention naming) {
         return new OperationRenderer(
+                new ReservedNames(dialect),
                 switch (Product.named(dialect.product())) {
                     case SQLITE -> existing -> new SqliteOperations(dialect, existing);
                     case POSTGRESQL -> existing -> new PostgreSqlOperations(dialect, existing);
@@ -44,6 +48,7 @@ public final class OperationRenderer {
      * @throws dev.migrations.schema.UnseenSchemaException the schema must be seen, and cannot
      */
     public List<String> render(Operation operation, ExistingSchema existing) {
+        reserved.check(operation);
         return operation.accept(words.apply(existing));
     }
 }

@@ -96,34 +96,33 @@ final class PostgreSqlAlterColumn {
             return " USING " + column + "::text::" + words.types.of(type);
         }
         SqlType from = operation.from() == null ? null : operation.from().type();
-        if (from != null && isNumber(from) && type == SqlType.Simple.BOOLEAN) {
+        refuseUnconverted(from, type);
+        // Of all numbers, only an integer and a truth are read out of one another.
+        if (from != null && PostgreSqlConversions.isNumber(from) && type == SqlType.Simple.BOOLEAN) {
             return " USING " + column + "::integer::boolean";
         }
-        if (from == SqlType.Simple.BOOLEAN && isNumber(type)) {
+        if (from == SqlType.Simple.BOOLEAN && PostgreSqlConversions.isNumber(type)) {
             return " USING " + column + "::integer::" + words.types.of(type);
         }
-        boolean fromText = from == null || isText(from);
-        boolean read = fromText && !isText(type) && !(type instanceof SqlType.Native);
+        // PostgreSQL reads another value out of a text only when it is told to; into a text it writes everything.
+        boolean fromText = from == null || PostgreSqlConversions.isText(from);
+        boolean read = fromText && !PostgreSqlConversions.isText(type) && !(type instanceof SqlType.Native);
         return read ? " USING " + column + "::" + words.types.of(type) : "";
     }
 
-    /** Only integer and boolean are read out of one another. */
-    private static boolean isNumber(SqlType type) {
-        return type == SqlType.Simple.INTEGER
-                || type == SqlType.Simple.BIGINT
-                || type == SqlType.Simple.SMALLINT
-                || type instanceof SqlType.Numeric;
+    private void refuseUnconverted(@Nullable SqlType from, SqlType to) {
+        if (from != null && !PostgreSqlConversions.exists(from, to)) {
+            throw words.refused(
+                    "PostgreSQL does not make " + words.types.of(to) + " of " + words.types.of(from)
+                            + " by itself, and column " + operation.column() + " is to change so.",
+                    "Say how, with using(\"...\").");
+        }
     }
 
     /** Its values are computed, so that there is nothing to convert. */
     private boolean isGenerated() {
         return change.expression() != null
                 || (operation.from() != null && operation.from().computation() != null);
-    }
-
-    /** PostgreSQL reads another value out of a text only when it is told to; into a text it writes everything. */
-    private static boolean isText(SqlType type) {
-        return type == SqlType.Simple.TEXT || type instanceof SqlType.Varchar;
     }
 
     private List<String> grown(SqlType.Enumeration from, SqlType.Enumeration to) {

@@ -272,6 +272,33 @@ class UnfitDefinitionsTest {
     }
 
     @Test
+    void someNamesADatabaseKeepsForItself() {
+        String way = " is one. Give it another name.";
+        refused(
+                Dialect.sqlite(),
+                op -> op.createTable("SQLite_poems", column("a", integer())),
+                "SQLite keeps names that begin with sqlite_ for itself, and \"SQLite_poems\"" + way);
+        refused(
+                Dialect.sqlite(),
+                op -> op.renameTable("t", "sqlite_t"),
+                "SQLite keeps names that begin with sqlite_ for itself, and \"sqlite_t\"" + way);
+        refused(
+                Dialect.postgresql(),
+                op -> op.createTable("t", column("XMIN", integer())),
+                "PostgreSQL keeps the names of its system columns for itself, and \"XMIN\"" + way);
+        refused(
+                Dialect.postgresql(),
+                op -> op.batchAlterTable("t", t -> t.renameColumn("a", "ctid")),
+                "PostgreSQL keeps the names of its system columns for itself, and \"ctid\"" + way);
+        refused(
+                Dialect.mariadb(),
+                op -> op.createIndex("primary", "t", "a"),
+                "MariaDB keeps the name of a primary key for itself, and \"primary\"" + way);
+        assertThat(render(Dialect.mariadb(), op -> op.createTable("sqlite_t", column("xmin", integer()))))
+                .hasSize(1);
+    }
+
+    @Test
     void anIndexOfMariaDbNamesAColumnOnce() {
         refused(
                 Dialect.mariadb(),
