@@ -105,9 +105,9 @@ class ExecutableJarIT {
                     .filter(line -> line.contains("| META-INF/"))
                     .map(line -> line.substring(line.lastIndexOf("META-INF/")).replaceAll("(,.*)?[ |]+$", ""))
                     .toList();
-            assertThat(texts).hasSizeGreaterThan(5).allSatisfy(path -> assertThat(jar.getEntry(path))
-                    .as(path)
-                    .isNotNull());
+            assertThat(texts)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(path -> assertThat(jar.getEntry(path)).as(path).isNotNull());
         }
     }
 
