@@ -2,6 +2,7 @@ package dev.migrations.plan;
 
 import dev.migrations.revision.RevisionId;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -19,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class AppliedSet {
 
     private final Map<RevisionId, AppliedRevision> rows = new LinkedHashMap<>();
+    private final List<AppliedRevision> halfRun = new ArrayList<>();
     private final Ids ids;
 
     private AppliedSet(Collection<AppliedRevision> rows) {
-        rows.forEach(row -> this.rows.put(row.id(), row));
+        for (AppliedRevision row : rows) {
+            this.rows.put(row.id(), row);
+        }
+        for (AppliedRevision row : this.rows.values()) {
+            if (row.isHalfRun()) {
+                halfRun.add(row);
+            }
+        }
         this.ids = new Ids(this.rows);
     }
 
@@ -58,7 +67,7 @@ public final class AppliedSet {
 
     /** The rows whose upgrade or downgrade has begun and not ended. There is one at most unless somebody wrote it. */
     public List<AppliedRevision> halfRun() {
-        return rows.values().stream().filter(AppliedRevision::isHalfRun).toList();
+        return Collections.unmodifiableList(halfRun);
     }
 
     /** The half-run rows in this state. */
@@ -95,10 +104,17 @@ public final class AppliedSet {
 
         Ids(Map<RevisionId, AppliedRevision> rows) {
             this.rows = rows;
-            this.inOrder = rows.values().stream()
-                    .filter(AppliedRevision::isApplied)
-                    .map(AppliedRevision::id)
-                    .toList();
+            this.inOrder = Collections.unmodifiableList(applied(rows));
+        }
+
+        private static List<RevisionId> applied(Map<RevisionId, AppliedRevision> rows) {
+            List<RevisionId> ids = new ArrayList<>(rows.size());
+            for (AppliedRevision row : rows.values()) {
+                if (row.isApplied()) {
+                    ids.add(row.id());
+                }
+            }
+            return ids;
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.migrations.revision.RevisionSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a database stands to a build: what is pending, what this build does not know, and what else somebody should know
@@ -41,10 +42,8 @@ public final class Assessment {
         State state = new State(known, applied);
         Inspection inspection = new Inspection(state);
         current = state.current;
-        pending = known.ancestors(new UpgradeTargets(state).resolve(target)).stream()
-                .filter(id -> !applied.contains(id))
-                .map(known::get)
-                .toList();
+        Set<RevisionId> wanted = known.ancestors(new UpgradeTargets(state).resolve(target));
+        pending = known.revisions(known.difference(wanted, applied.ids()));
         unknown = inspection.unknown();
         wrongDatabase = inspection.knowsNone() ? Optional.of(new WrongDatabase(unknown)) : Optional.empty();
         fileGone = wrongDatabase.isPresent() ? List.of() : inspection.filesGone();
@@ -53,11 +52,17 @@ public final class Assessment {
         ahead = more && pending.isEmpty() ? Optional.of(new Ahead(unknown, wayBack)) : Optional.empty();
         diverged = more && !pending.isEmpty() ? Optional.of(new Diverged(unknown, pending, wayBack)) : Optional.empty();
         outOfOrder = inspection.outOfOrder(pending);
-        halfRun = applied.halfRun().stream()
-                .map(row -> new HalfRun(row, known.contains(row.id())))
-                .toList();
+        halfRun = List.copyOf(halfRun(known, applied));
         reparented = inspection.reparented();
         severalHeads = inspection.severalHeads(pending);
+    }
+
+    private static List<HalfRun> halfRun(RevisionGraph known, AppliedSet applied) {
+        List<HalfRun> found = new ArrayList<>();
+        for (AppliedRevision row : applied.halfRun()) {
+            found.add(new HalfRun(row, known.contains(row.id())));
+        }
+        return found;
     }
 
     /**

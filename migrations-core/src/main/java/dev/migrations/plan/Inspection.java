@@ -28,10 +28,17 @@ final class Inspection {
         this.known = state.known;
         this.graph = state.graph;
         this.applied = state.applied;
-        this.unknown = graph.inUpgradeOrder(applied.ids()).stream()
-                .filter(id -> !known.contains(id))
-                .map(this::row)
-                .toList();
+        this.unknown = List.copyOf(findUnknown());
+    }
+
+    private List<AppliedRevision> findUnknown() {
+        List<AppliedRevision> found = new ArrayList<>();
+        for (RevisionId id : graph.inUpgradeOrder(applied.ids())) {
+            if (!known.contains(id)) {
+                found.add(row(id));
+            }
+        }
+        return found;
     }
 
     private AppliedRevision row(RevisionId id) {
@@ -48,6 +55,9 @@ final class Inspection {
 
     /** Follows the rows' own edges down from every known row, through unknown ones only. */
     List<Finding.FileGone> filesGone() {
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
         Map<RevisionId, AppliedRevision> above = new HashMap<>();
         Deque<AppliedRevision> open = new ArrayDeque<>();
         applied.ids().stream().filter(known::contains).map(this::row).forEach(row -> {
@@ -122,11 +132,14 @@ final class Inspection {
             return List.of();
         }
         Map<RevisionId, RevisionId> above = nearestAppliedAbove();
-        return pending.stream()
-                .filter(revision -> above.containsKey(revision.id()))
-                .map(revision -> new Finding.OutOfOrder(
-                        revision, state.revision(above.getOrDefault(revision.id(), revision.id()))))
-                .toList();
+        List<Finding.OutOfOrder> found = new ArrayList<>();
+        for (Revision revision : pending) {
+            RevisionId nearest = above.get(revision.id());
+            if (nearest != null) {
+                found.add(new Finding.OutOfOrder(revision, state.revision(nearest)));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private Map<RevisionId, RevisionId> nearestAppliedAbove() {
@@ -136,7 +149,9 @@ final class Inspection {
             RevisionId id = order.get(i).id();
             RevisionId nearest = applied.contains(id) ? id : above.get(id);
             if (nearest != null) {
-                graph.parents(id).forEach(parent -> above.put(parent, nearest));
+                for (RevisionId parent : graph.parents(id)) {
+                    above.put(parent, nearest);
+                }
             }
         }
         return above;
@@ -162,7 +177,7 @@ final class Inspection {
     }
 
     Optional<Finding.Heads> severalHeads(List<Revision> pendingRevisions) {
-        List<Revision> heads = known.effectiveHeads().stream().map(known::get).toList();
+        List<Revision> heads = known.revisions(known.effectiveHeads());
         if (heads.size() < 2) {
             return Optional.empty();
         }

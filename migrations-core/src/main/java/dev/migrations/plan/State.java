@@ -49,8 +49,12 @@ final class State {
     /** The half-run rows as steps that finish them, then the others. */
     List<Step> steps(Direction direction, List<AppliedRevision> halfRun, Collection<Revision> others) {
         List<Step> steps = new ArrayList<>(halfRun.size() + others.size());
-        halfRun.forEach(row -> steps.add(new Step(revision(row.id()), direction, true)));
-        others.forEach(revision -> steps.add(new Step(revision, direction, false)));
+        for (AppliedRevision row : halfRun) {
+            steps.add(new Step(revision(row.id()), direction, true));
+        }
+        for (Revision revision : others) {
+            steps.add(new Step(revision, direction, false));
+        }
         return steps;
     }
 
@@ -62,6 +66,6 @@ final class State {
     }
 
     Revision revision(RevisionId id) {
-        return known.find(id).orElseGet(() -> graph.get(id));
+        return known.contains(id) ? known.get(id) : graph.get(id);
     }
 }

@@ -24,10 +24,9 @@ public final class UnionGraph {
     private final Set<String> unknownIds;
     private final Map<String, Long> unknownLabels;
 
-    private UnionGraph(RevisionGraph known, AppliedSet applied) {
+    private UnionGraph(RevisionGraph known, List<AppliedRevision> unknown) {
         this.known = known;
-        this.unknown =
-                applied.rows().stream().filter(row -> !known.contains(row.id())).toList();
+        this.unknown = unknown;
         this.unknownIds = unknown.stream().map(row -> row.id().value()).collect(Collectors.toSet());
         this.unknownLabels = unknown.stream()
                 .flatMap(row -> row.labels().stream())
@@ -36,13 +35,16 @@ public final class UnionGraph {
 
     /** The union; the build's own graph if the database knows nothing more. */
     public static RevisionGraph of(RevisionGraph known, AppliedSet applied) {
-        return new UnionGraph(known, applied).build();
+        List<AppliedRevision> unknown = new ArrayList<>();
+        for (AppliedRevision row : applied.rows()) {
+            if (!known.contains(row.id())) {
+                unknown.add(row);
+            }
+        }
+        return unknown.isEmpty() ? known : new UnionGraph(known, unknown).build();
     }
 
     private RevisionGraph build() {
-        if (unknown.isEmpty()) {
-            return known;
-        }
         List<Revision> all = new ArrayList<>();
         known.revisions().forEach(revision -> all.add(withoutTakenNames(revision)));
         unknown.forEach(row -> all.add(fromRow(row)));

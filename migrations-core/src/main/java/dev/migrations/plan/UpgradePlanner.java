@@ -4,6 +4,7 @@ import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionSelector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -31,17 +32,21 @@ final class UpgradePlanner {
     }
 
     static List<RevisionId> ids(List<AppliedRevision> rows) {
-        return rows.stream().map(AppliedRevision::id).toList();
+        List<RevisionId> ids = new ArrayList<>(rows.size());
+        for (AppliedRevision row : rows) {
+            ids.add(row.id());
+        }
+        return ids;
     }
 
     /** The upgrades that an earlier run began; only the build that has the files can finish them. */
     private List<AppliedRevision> begun() {
-        state.applied.halfRun().stream()
-                .filter(row -> row.state() == RowState.DOWNGRADING || !state.known.contains(row.id()))
-                .findFirst()
-                .ifPresent(row -> {
-                    throw new HalfRunException(row, state.known.contains(row.id()));
-                });
+        for (AppliedRevision row : state.applied.halfRun()) {
+            boolean known = state.known.contains(row.id());
+            if (row.state() == RowState.DOWNGRADING || !known) {
+                throw new HalfRunException(row, known);
+            }
+        }
         return state.applied.halfRun();
     }
 }
