@@ -1,6 +1,7 @@
 package dev.migrations.revision;
 
 import dev.migrations.error.MigrationException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * most likely lie in memory; from then on they are numbers. What is wrong is looked for in the order of the ids, so that
  * the same files give the same message whatever order they came in.
  */
-final class GraphBuilder {
+final class GraphBuilder implements Edges.Order {
 
     private final Revision[] revisions;
     private final IdIndex index;
@@ -25,7 +26,7 @@ final class GraphBuilder {
     private boolean flawed;
 
     GraphBuilder(Collection<Revision> revisions) {
-        this.revisions = revisions.toArray(Revision[]::new);
+        this.revisions = revisions.toArray(new Revision[0]);
         this.index = new IdIndex(this.revisions);
         this.down = new Edges.Builder(revisions.size(), revisions.size() + revisions.size() / 2);
         this.dependsOn = new Edges.Builder(revisions.size(), 0);
@@ -86,7 +87,7 @@ final class GraphBuilder {
                 labelled[count++] = place;
             }
         }
-        IdOrder.sort(revisions, index.packed(), labelled, 0, count);
+        sort(labelled, 0, count);
         for (int i = 0; i < count; i++) {
             indexLabelsOf(labelled[i]);
         }
@@ -156,9 +157,13 @@ final class GraphBuilder {
         int[] places = upgradeOrder(downEdges.with(dependencies));
         int[] ranks = inverse(places);
         Revision[] ranked = new Revision[places.length];
-        Arrays.setAll(ranked, rank -> revisions[places[rank]]);
+        for (int rank = 0; rank < ranked.length; rank++) {
+            ranked[rank] = revisions[places[rank]];
+        }
         Map<String, RevisionId> labelled = new HashMap<>();
-        labels.forEach((label, place) -> labelled.put(label, id(place)));
+        for (Map.Entry<String, Integer> label : labels.entrySet()) {
+            labelled.put(label.getKey(), id(label.getValue()));
+        }
         return new RevisionGraph(
                 List.of(ranked),
                 index.ordered(ranked, places, ranks),
@@ -169,12 +174,17 @@ final class GraphBuilder {
 
     /** Only siblings are sorted by id: where there is one child, as in most of a long history, there is no choice. */
     private int[] upgradeOrder(Edges parents) {
-        TopologicalOrder order = TopologicalOrder.of(
-                parents, (places, from, to) -> IdOrder.sort(revisions, index.packed(), places, from, to));
+        TopologicalOrder order = TopologicalOrder.of(parents, this);
         if (!order.isComplete()) {
             throw cycle(parents);
         }
         return order.nodes();
+    }
+
+    /** Sorts places by the ids of their revisions. */
+    @Override
+    public void sort(int[] places, int from, int to) {
+        IdOrder.sort(revisions, index.packed(), places, from, to);
     }
 
     private CycleException cycle(Edges parents) {
@@ -186,10 +196,12 @@ final class GraphBuilder {
     }
 
     private static void refuseForgottenBase(RevisionGraph graph) {
-        List<Revision> undeclared = graph.bases().stream()
-                .map(graph::get)
-                .filter(base -> !base.declaresBase())
-                .toList();
+        List<Revision> undeclared = new ArrayList<>();
+        for (Revision base : graph.revisions(graph.bases())) {
+            if (!base.declaresBase()) {
+                undeclared.add(base);
+            }
+        }
         if (undeclared.size() > 1) {
             throw new ForgottenBase(graph, undeclared).exception();
         }

@@ -1,7 +1,6 @@
 package dev.migrations.revision;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -15,9 +14,6 @@ final class IdOrder {
 
     /** Up to so many are sorted by insertion. */
     private static final int FEW = 24;
-
-    private static final Comparator<Revision> REST =
-            Comparator.comparing(Revision::id).thenComparing(Revision::origin);
 
     private final Revision[] revisions;
     private final PackedIds packed;
@@ -38,19 +34,29 @@ final class IdOrder {
     /** All places of {@code revisions} in the order of their ids. */
     static int[] of(Revision[] revisions, PackedIds packed) {
         int[] places = new int[revisions.length];
-        Arrays.setAll(places, place -> place);
+        for (int place = 0; place < places.length; place++) {
+            places[place] = place;
+        }
         return of(revisions, packed, places);
     }
 
     /** These places of {@code revisions} in the order of their ids. */
     private static int[] of(Revision[] revisions, PackedIds packed, int[] places) {
         IdOrder order = new IdOrder(revisions, packed, places);
-        Arrays.setAll(order.keys, i -> packed.second(order.places[i]));
-        order.sortByKeys();
-        Arrays.setAll(order.keys, i -> packed.first(order.places[i]));
-        order.sortByKeys();
-        order.sortEqualKeys();
+        order.sort();
         return order.places;
+    }
+
+    private void sort() {
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = packed.second(places[i]);
+        }
+        sortByKeys();
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = packed.first(places[i]);
+        }
+        sortByKeys();
+        sortEqualKeys();
     }
 
     /** Sorts the places in a part of an array. A few are sorted where they are, so that many small parts stay cheap. */
@@ -73,7 +79,12 @@ final class IdOrder {
 
     private static boolean isBefore(Revision[] revisions, PackedIds packed, int place, int other) {
         int packedOrder = packed.compare(place, other);
-        return packedOrder < 0 || (packedOrder == 0 && REST.compare(revisions[place], revisions[other]) < 0);
+        return packedOrder < 0 || (packedOrder == 0 && compareRest(revisions[place], revisions[other]) < 0);
+    }
+
+    private static int compareRest(Revision one, Revision other) {
+        int byId = one.id().compareTo(other.id());
+        return byId != 0 ? byId : one.origin().compareTo(other.origin());
     }
 
     /** One pass for each byte in which the keys differ; each keeps the order of the passes before. */
@@ -139,7 +150,7 @@ final class IdOrder {
     private void sortRest(int from, int to) {
         int[] sorted = IntStream.range(from, to)
                 .mapToObj(i -> places[i])
-                .sorted(Comparator.comparing(place -> revisions[place], REST))
+                .sorted((place, other) -> compareRest(revisions[place], revisions[other]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         System.arraycopy(sorted, 0, places, from, sorted.length);

@@ -1,6 +1,5 @@
 package dev.migrations.revision;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -231,7 +230,9 @@ public final class RevisionGraph {
     public List<Revision> revisions(Collection<RevisionId> ids) {
         int[] marked = ranks(marked(ids));
         Revision[] found = new Revision[marked.length];
-        Arrays.setAll(found, i -> revisions.get(marked[i]));
+        for (int i = 0; i < found.length; i++) {
+            found[i] = revisions.get(marked[i]);
+        }
         return List.of(found);
     }
 

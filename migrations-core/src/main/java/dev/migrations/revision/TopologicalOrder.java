@@ -23,7 +23,9 @@ final class TopologicalOrder {
         this.children = parents.reversed();
         children.sort(ties);
         this.missing = new int[parents.size()];
-        Arrays.setAll(missing, parents::degree);
+        for (int node = 0; node < missing.length; node++) {
+            missing[node] = parents.degree(node);
+        }
         this.order = new int[parents.size()];
     }
 
