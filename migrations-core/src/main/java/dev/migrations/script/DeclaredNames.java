@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The lists of names that a header or an annotation declares. */
 final class DeclaredNames {
@@ -33,27 +32,37 @@ final class DeclaredNames {
     }
 
     static List<RevisionId> ids(List<String> names) {
-        return each(names, RevisionId::of);
+        List<RevisionId> ids = new ArrayList<>(names.size());
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            ids.add(RevisionId.of(name));
+            refuseRepeated(name, seen);
+        }
+        return ids;
     }
 
     static List<BranchLabel> labels(List<String> names) {
-        return each(names, BranchLabel::of);
+        List<BranchLabel> labels = new ArrayList<>(names.size());
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            labels.add(BranchLabel.of(name));
+            refuseRepeated(name, seen);
+        }
+        return labels;
     }
 
     /** Every id is written like a label, so what is no label is neither. */
     static List<String> idsOrLabels(List<String> names) {
-        return each(names, name -> BranchLabel.of(name).value());
+        List<String> written = new ArrayList<>(names.size());
+        for (BranchLabel label : labels(names)) {
+            written.add(label.value());
+        }
+        return written;
     }
 
-    private static <T> List<T> each(List<String> names, Function<String, T> parser) {
-        List<T> parsed = new ArrayList<>(names.size());
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            parsed.add(parser.apply(name));
-            if (!seen.add(name)) {
-                throw new RepeatedNameException(name);
-            }
+    private static void refuseRepeated(String name, Set<String> seen) {
+        if (!seen.add(name)) {
+            throw new RepeatedNameException(name);
         }
-        return parsed;
     }
 }

@@ -33,7 +33,9 @@ record Mark(Direction direction, Set<String> dialects, boolean transactional) {
         List<String> words = words(line.substring(afterColon(line)).toLowerCase(Locale.ROOT));
         Direction direction = direction(words, line, where);
         Options options = new Options(where);
-        words.subList(1, words.size()).forEach(options::read);
+        for (String word : words.subList(1, words.size())) {
+            options.read(word);
+        }
         return new Mark(direction, Set.copyOf(options.dialects), !options.withoutTransaction);
     }
 

@@ -32,20 +32,29 @@ public final class RevisionBody {
                 return own;
             }
         }
-        return sections.stream()
-                .filter(section ->
-                        section.direction() == direction && section.dialects().isEmpty())
-                .findFirst();
+        for (Section section : sections) {
+            if (section.direction() == direction && section.dialects().isEmpty()) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean hasUpgrade() {
-        return sections.stream().anyMatch(section -> section.direction() == Direction.UPGRADE);
+        for (Section section : sections) {
+            if (section.direction() == Direction.UPGRADE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Section> first(Direction direction, String dialect) {
-        return sections.stream()
-                .filter(section -> section.direction() == direction)
-                .filter(section -> section.dialects().contains(dialect))
-                .findFirst();
+        for (Section section : sections) {
+            if (section.direction() == direction && section.dialects().contains(dialect)) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 }

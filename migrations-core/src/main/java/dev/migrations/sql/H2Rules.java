@@ -7,9 +7,9 @@ final class H2Rules {
 
     private static final CommentStyle COMMENTS = new CommentStyle(true, false, '\r', true, false);
 
-    private static final StatementForms FORMS = new StatementForms(List.of());
+    private static final StatementForms FORMS = new StatementForms(false, List.of());
 
-    static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, () -> new FormShape(false, FORMS))
+    static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, FORMS)
             .quote(Quote.string('\''))
             .quote(Quote.name('"'))
             .quote(Quote.name('`'))

@@ -38,7 +38,9 @@ final class LexicalRulesBuilder {
     }
 
     private LexicalRulesBuilder classes(String characters, byte type) {
-        characters.chars().forEach(c -> classes[c] = type);
+        for (int i = 0; i < characters.length(); i++) {
+            classes[characters.charAt(i)] = type;
+        }
         return this;
     }
 

@@ -11,14 +11,16 @@ final class PostgreSqlRules {
 
     private static final CommentStyle COMMENTS = new CommentStyle(false, false, '\r', true, false);
 
-    private static final StatementForms FORMS = new StatementForms(List.of(
-            new StatementForm(
-                    List.of(one("create"), maybe("or"), maybe("replace"), one("function", "procedure")),
-                    List.of("begin", "atomic"),
-                    Opens.POSSIBLY_EMPTY_BODY),
-            new StatementForm(List.of(one("copy")), List.of("from", "stdin"), Opens.COPY_DATA)));
+    private static final StatementForms FORMS = new StatementForms(
+            true,
+            List.of(
+                    new StatementForm(
+                            List.of(one("create"), maybe("or"), maybe("replace"), one("function", "procedure")),
+                            List.of("begin", "atomic"),
+                            Opens.POSSIBLY_EMPTY_BODY),
+                    new StatementForm(List.of(one("copy")), List.of("from", "stdin"), Opens.COPY_DATA)));
 
-    static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, () -> new FormShape(true, FORMS))
+    static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, FORMS)
             .quote(Quote.string('\''))
             .quote(Quote.name('"'))
             .stringPrefixes("ebxn")

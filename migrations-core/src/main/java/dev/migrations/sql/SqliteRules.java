@@ -11,18 +11,20 @@ final class SqliteRules {
 
     private static final CommentStyle COMMENTS = new CommentStyle(false, false, '\n', false, true);
 
-    private static final StatementForms FORMS = new StatementForms(List.of(new StatementForm(
-            List.of(
-                    maybe("explain"),
-                    maybe("query"),
-                    maybe("plan"),
-                    one("create"),
-                    maybe("temp", "temporary"),
-                    one("trigger")),
-            List.of(),
-            Opens.BODY)));
+    private static final StatementForms FORMS = new StatementForms(
+            false,
+            List.of(new StatementForm(
+                    List.of(
+                            maybe("explain"),
+                            maybe("query"),
+                            maybe("plan"),
+                            one("create"),
+                            maybe("temp", "temporary"),
+                            one("trigger")),
+                    List.of(),
+                    Opens.BODY)));
 
-    static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, () -> new FormShape(false, FORMS))
+    static final LexicalRules RULES = new LexicalRulesBuilder(COMMENTS, FORMS)
             .quote(Quote.string('\''))
             .quote(Quote.name('"'))
             .quote(Quote.name('`'))

@@ -1,16 +1,22 @@
 package dev.migrations.sql;
 
 import java.util.List;
+import java.util.function.Supplier;
 
-/** The forms that the statements of one database may have, and what is known of them all; made once. Immutable. */
-final class StatementForms {
+/**
+ * The forms that the statements of one database may have, and what is known of them all; made once, and asked for a shape
+ * for each script. Immutable.
+ */
+final class StatementForms implements Supplier<StatementShape> {
 
+    private final boolean parenthesesHideSemicolons;
     private final List<StatementForm> forms;
 
     /** What the first words of the forms begin with, so that most statements are known by one letter to be none. */
     private final String initials;
 
-    StatementForms(List<StatementForm> forms) {
+    StatementForms(boolean parenthesesHideSemicolons, List<StatementForm> forms) {
+        this.parenthesesHideSemicolons = parenthesesHideSemicolons;
         this.forms = List.copyOf(forms);
         StringBuilder letters = new StringBuilder();
         for (StatementForm form : forms) {
@@ -28,6 +34,11 @@ final class StatementForms {
                 return;
             }
         }
+    }
+
+    @Override
+    public StatementShape get() {
+        return new FormShape(parenthesesHideSemicolons, this);
     }
 
     FormMatcher[] newMatchers() {
