@@ -42,7 +42,7 @@ public final class Preparation {
     private final TokenDigest digest = new TokenDigest();
     private final DatabaseSections sections;
     private final RevisionRows rows;
-    private final JavaPreparation java;
+    private @Nullable JavaPreparation java;
 
     /** Prepares plans of {@code build} for databases of {@code dialect}. */
     public Preparation(Build build, Dialect dialect) {
@@ -50,7 +50,14 @@ public final class Preparation {
         this.dialect = dialect;
         this.sections = new DatabaseSections(dialect, digest);
         this.rows = new RevisionRows(build, sections);
-        this.java = new JavaPreparation(dialect, build.naming());
+    }
+
+    /** Made when a Java revision is met: of a build that has none, the vocabulary is not even loaded. */
+    private JavaPreparation java() {
+        if (java == null) {
+            java = new JavaPreparation(dialect, build.naming());
+        }
+        return java;
     }
 
     /**
@@ -107,7 +114,7 @@ public final class Preparation {
      */
     public boolean reversible(RevisionScript script) {
         if (script instanceof JavaRevision java) {
-            return this.java.isReversible(java);
+            return java().isReversible(java);
         }
         return sections.of(((RevisionFile) script).body(), Direction.DOWNGRADE).isPresent();
     }
@@ -166,7 +173,7 @@ public final class Preparation {
         boolean begun = halfRun != null && halfRun.statementsStarted() > 0;
         boolean counted = halfRun != null && begun && isCounted(step, halfRun, stored);
         if (counted || (!begun && !java.transactional())) {
-            JavaScript script = this.java.script(java, step.direction());
+            JavaScript script = java().script(java, step.direction());
             if (script.obstacle() == null) {
                 return prepareStatements(step, java, script, halfRun, stored);
             }
@@ -214,13 +221,13 @@ public final class Preparation {
 
     private PreparedStep prepareClass(Step step, JavaRevision java, @Nullable AppliedRevision halfRun) {
         if (step.direction() == Direction.UPGRADE) {
-            JavaPreparation.Known known = this.java.checkUpgrade(java);
+            JavaPreparation.Known known = java().checkUpgrade(java);
             return new PreparedStep(
                     step, rows.of(java, known.reversible()), javaWork(java, null, known.rebuilds()), halfRun);
         }
         List<Operation> reversal =
-                java.declaresDowngrade() ? null : this.java.reversal(java).orElseThrow();
-        boolean rebuilds = this.java.checkDowngrade(java, reversal);
+                java.declaresDowngrade() ? null : java().reversal(java).orElseThrow();
+        boolean rebuilds = java().checkDowngrade(java, reversal);
         return new PreparedStep(step, rows.of(java, true), javaWork(java, reversal, rebuilds), halfRun);
     }
 
@@ -250,7 +257,7 @@ public final class Preparation {
 
     /** Asks what the Java revisions of a plan say in a script. */
     JavaScripts.Inquiry inquiry(MigrationPlan plan, Function<RevisionId, Optional<String>> stored) {
-        return new JavaScripts.Inquiry(build, sections, java, plan, stored);
+        return new JavaScripts.Inquiry(build, sections, java(), plan, stored);
     }
 
     /** The text of the section that serves this database; empty if there is none, or if it is too long to be stored. */
@@ -274,7 +281,7 @@ public final class Preparation {
             return Optional.of(sections.checksum(sections.upgrade(file, file.body()), statements));
         }
         JavaRevision revision = (JavaRevision) script;
-        JavaScript said = java.script(revision, Direction.UPGRADE);
+        JavaScript said = java().script(revision, Direction.UPGRADE);
         return said.obstacle() == null
                 ? Optional.of(
                         sections.checksum(said.section(revision.revision(), Direction.UPGRADE, false), statements))
@@ -293,6 +300,6 @@ public final class Preparation {
 
     /** The row of a Java revision that is written as the section that it would be. */
     NewRow javaRow(JavaRevision java) {
-        return rows.of(java, this.java.isReversible(java));
+        return rows.of(java, java().isReversible(java));
     }
 }
