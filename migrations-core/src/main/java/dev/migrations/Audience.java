@@ -2,8 +2,8 @@ package dev.migrations;
 
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.Revision;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,19 +24,51 @@ final class Audience {
         listener.runStarted(direction, revisions);
     }
 
-    /** Tells the listener, unless it has failed before. */
-    void tell(Consumer<MigrationListener> news) {
-        if (gone) {
-            return;
+    void revisionStarted(Revision revision, int number) {
+        if (!gone) {
+            try {
+                listener.revisionStarted(revision, number);
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                leave(e);
+            }
         }
-        try {
-            news.accept(listener);
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            gone = true;
-            log.warn(
-                    "The listener {} failed, and hears no more of this run",
-                    listener.getClass().getName(),
-                    e);
+    }
+
+    void statementStarted(Revision revision, int statement, int statements) {
+        if (!gone) {
+            try {
+                listener.statementStarted(revision, statement, statements);
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                leave(e);
+            }
         }
+    }
+
+    void progress(Revision revision, long done, long total) {
+        if (!gone) {
+            try {
+                listener.progress(revision, done, total);
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                leave(e);
+            }
+        }
+    }
+
+    void revisionDone(Revision revision, Duration elapsed) {
+        if (!gone) {
+            try {
+                listener.revisionDone(revision, elapsed);
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                leave(e);
+            }
+        }
+    }
+
+    private void leave(Throwable failure) {
+        gone = true;
+        log.warn(
+                "The listener {} failed, and hears no more of this run",
+                listener.getClass().getName(),
+                failure);
     }
 }

@@ -12,6 +12,7 @@ import dev.migrations.plan.OutOfOrderPolicy;
 import dev.migrations.revision.RevisionSelector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The policy table of an upgrade, applied to one state of the database: fails where the policy says so, else holds the
@@ -29,30 +30,35 @@ record Judgement(Assessment assessment, ContentCheck content, List<String> warni
 
     static Judgement of(Engine engine, Build build, Session session, AppliedSet applied, RevisionSelector target) {
         Assessment assessment = Assessment.of(build.graph(), applied, target);
-        assessment.wrongDatabase().ifPresent(Judgement::fail);
-        assessment.fileGone().stream().findFirst().ifPresent(Judgement::fail);
         List<String> warnings = new ArrayList<>();
         Settings settings = engine.settings();
-        boolean failAhead = settings.ahead() == AheadPolicy.FAIL;
-        assessment.ahead().ifPresent(f -> failOrWarn(f, failAhead, warnings));
-        boolean failDiverged = settings.ahead() != AheadPolicy.APPLY;
-        assessment.diverged().ifPresent(f -> failOrWarn(f, failDiverged, warnings));
-        boolean failOutOfOrder = settings.outOfOrder() == OutOfOrderPolicy.FAIL;
-        assessment.outOfOrder().forEach(f -> failOrWarn(f, failOutOfOrder, warnings));
-        assessment.reparented().forEach(f -> failOrWarn(f, false, warnings));
+        judge(assessment.wrongDatabase(), true, warnings);
+        judge(assessment.fileGone(), true, warnings);
+        judge(assessment.ahead(), settings.ahead() == AheadPolicy.FAIL, warnings);
+        judge(assessment.diverged(), settings.ahead() != AheadPolicy.APPLY, warnings);
+        judge(assessment.outOfOrder(), settings.outOfOrder() == OutOfOrderPolicy.FAIL, warnings);
+        judge(assessment.reparented(), false, warnings);
         if (target instanceof RevisionSelector.Heads) {
-            assessment.severalHeads().ifPresent(f -> failOrWarn(f, false, warnings));
+            judge(assessment.severalHeads(), false, warnings);
         }
         ContentCheck content = ContentCheck.of(build, applied, session);
         judgeContent(content, settings.changed(), warnings);
         return new Judgement(assessment, content, warnings);
     }
 
-    private static void fail(Finding finding) {
-        throw finding.toException();
+    private static void judge(Optional<? extends Finding> finding, boolean fail, List<String> warnings) {
+        if (finding.isPresent()) {
+            judge(finding.get(), fail, warnings);
+        }
     }
 
-    private static void failOrWarn(Finding finding, boolean fail, List<String> warnings) {
+    private static void judge(List<? extends Finding> findings, boolean fail, List<String> warnings) {
+        for (Finding finding : findings) {
+            judge(finding, fail, warnings);
+        }
+    }
+
+    private static void judge(Finding finding, boolean fail, List<String> warnings) {
         if (fail) {
             throw finding.toException();
         }

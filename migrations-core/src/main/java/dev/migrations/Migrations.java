@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +109,7 @@ public final class Migrations {
 
     /** Upgrades to the configured target, {@code heads} by default. */
     public MigrationResult upgrade() {
-        return running(() -> new UpgradeRun(engine, engine.settings().target(), null).run());
+        return upgrade(engine.settings().target(), null);
     }
 
     /**
@@ -135,8 +136,17 @@ public final class Migrations {
      * several with commas between.
      */
     public MigrationResult upgrade(String target) {
-        RevisionSelector selector = RevisionSelector.parse(target);
-        return running(() -> new UpgradeRun(engine, selector, null).run());
+        return upgrade(RevisionSelector.parse(target), null);
+    }
+
+    /** Without {@link #running}: what every start does is to link no lambda. */
+    private MigrationResult upgrade(RevisionSelector target, @Nullable MigrationPlan expected) {
+        engine.stop().begin();
+        try {
+            return new UpgradeRun(engine, target, expected).run();
+        } finally {
+            engine.stop().end();
+        }
     }
 
     /**
@@ -291,9 +301,11 @@ public final class Migrations {
      * @param options what a downgrade may do, as for {@link #downgrade}; an upgrade needs none
      */
     public MigrationResult run(MigrationPlan plan, DowngradeOption... options) {
-        return running(() -> plan.direction() == Direction.UPGRADE
-                ? new UpgradeRun(engine, plan.target(), plan).run()
-                : new DowngradeRun(engine, plan.target(), Set.copyOf(Arrays.asList(options)), plan).run());
+        if (plan.direction() == Direction.UPGRADE) {
+            return upgrade(plan.target(), plan);
+        }
+        Set<DowngradeOption> allowed = Set.copyOf(Arrays.asList(options));
+        return running(() -> new DowngradeRun(engine, plan.target(), allowed, plan).run());
     }
 
     /**

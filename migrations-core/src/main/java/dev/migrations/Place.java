@@ -4,12 +4,12 @@ import dev.migrations.internal.runtime.RanStep;
 import dev.migrations.plan.AppliedSet;
 import dev.migrations.plan.UnionGraph;
 import dev.migrations.revision.Direction;
-import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * Where a database is, in words. Immutable.
@@ -39,28 +39,31 @@ record Place(RevisionGraph union, RevisionGraph build, Set<RevisionId> applied) 
 
     /** {@code 3f9c0a11be02 (head)}, {@code base}, {@code a1, b2}. */
     String ids(List<RevisionId> current) {
-        return current.isEmpty()
-                ? "base"
-                : join(current.stream().map(RevisionId::value).toList()) + mark(current);
+        return bare(current) + mark(current);
+    }
+
+    /** The same without a mark. */
+    static String bare(List<RevisionId> current) {
+        StringJoiner joined = new StringJoiner(", ").setEmptyValue("base");
+        for (RevisionId id : current) {
+            joined.add(id.value());
+        }
+        return joined.toString();
     }
 
     /** {@code 3f9c0a11be02 join cost and search (head)}. */
     String named(List<RevisionId> current) {
-        return current.isEmpty()
-                ? "base"
-                : join(current.stream()
-                                .map(id ->
-                                        union.find(id).map(Revision::toString).orElse(id.value()))
-                                .toList())
-                        + mark(current);
+        StringJoiner joined = new StringJoiner(", ").setEmptyValue("base");
+        for (RevisionId id : current) {
+            joined.add(union.contains(id) ? union.get(id).toString() : id.value());
+        }
+        return joined + mark(current);
     }
 
     private String mark(List<RevisionId> current) {
-        boolean atHeads = new HashSet<>(current).equals(new HashSet<>(build.effectiveHeads()));
-        return !atHeads ? "" : current.size() == 1 ? " (head)" : " (heads)";
-    }
-
-    private static String join(List<String> parts) {
-        return String.join(", ", parts);
+        if (current.isEmpty() || !new HashSet<>(current).equals(new HashSet<>(build.effectiveHeads()))) {
+            return "";
+        }
+        return current.size() == 1 ? " (head)" : " (heads)";
     }
 }

@@ -11,9 +11,9 @@ import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.sql.SqlStatement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,21 +35,27 @@ final class RunLog implements PlanRunner.StepListener {
     RunLog(Place place, List<PreparedStep> steps, Audience audience) {
         this.place = place;
         this.audience = audience;
-        steps.forEach(s -> numbers.put(s.step().revision().id(), numbers.size() + 1));
         this.total = steps.size();
-        this.width = steps.stream()
-                .mapToInt(s -> Math.min(WIDEST, s.step().revision().toString().length()))
-                .max()
-                .orElse(0);
+        int widest = 0;
+        for (PreparedStep step : steps) {
+            numbers.put(step.id(), numbers.size() + 1);
+            widest = Math.max(widest, step.step().revision().toString().length());
+        }
+        this.width = Math.min(WIDEST, widest);
     }
 
     static void warn(List<String> warnings) {
-        warnings.forEach(log::warn);
+        for (String warning : warnings) {
+            log.warn(warning);
+        }
     }
 
     void begin(Database database, MigrationPlan plan) {
-        audience.runStarted(
-                plan.direction(), plan.steps().stream().map(Step::revision).toList());
+        List<Revision> revisions = new ArrayList<>(total);
+        for (Step step : plan.steps()) {
+            revisions.add(step.revision());
+        }
+        audience.runStarted(plan.direction(), List.copyOf(revisions));
         boolean up = plan.direction() == Direction.UPGRADE;
         log.info(
                 "{}: {} {} to {}, from {} to {}",
@@ -57,47 +63,40 @@ final class RunLog implements PlanRunner.StepListener {
                 total,
                 total == 1 ? "revision" : "revisions",
                 up ? "apply" : "take back",
-                bare(plan.currentBefore()),
-                bare(plan.currentAfter()));
-    }
-
-    private static String bare(List<RevisionId> ids) {
-        return ids.isEmpty()
-                ? "base"
-                : String.join(", ", ids.stream().map(RevisionId::value).toList());
+                Place.bare(plan.currentBefore()),
+                Place.bare(plan.currentAfter()));
     }
 
     @Override
     public void started(Step step) {
         Revision revision = step.revision();
-        audience.tell(l -> l.revisionStarted(revision, numbers.getOrDefault(revision.id(), 0)));
+        audience.revisionStarted(revision, numbers.getOrDefault(revision.id(), 0));
     }
 
     @Override
     public void statementStarted(Step step, SqlStatement statement, int total) {
-        audience.tell(l -> l.statementStarted(step.revision(), statement.number(), total));
+        audience.statementStarted(step.revision(), statement.number(), total);
     }
 
     @Override
     public void progress(Step step, long done, long total) {
-        audience.tell(l -> l.progress(step.revision(), done, total));
+        audience.progress(step.revision(), done, total);
     }
 
     @Override
     public void ran(RanStep step) {
         ran++;
-        audience.tell(l -> l.revisionDone(step.step().revision(), step.elapsed()));
+        Revision revision = step.step().revision();
+        audience.revisionDone(revision, step.elapsed());
         if (log.isInfoEnabled()) {
             String verb = step.step().direction() == Direction.UPGRADE ? "upgraded" : "downgraded";
-            log.info(String.format(
-                    Locale.ROOT,
-                    "%s %-" + Math.max(1, width) + "s  %d/%d  %d ms",
-                    verb,
-                    step.step().revision(),
-                    ran,
-                    total,
-                    step.elapsed().toMillis()));
+            long millis = step.elapsed().toMillis();
+            log.info(verb + " " + padded(revision.toString()) + "  " + ran + "/" + total + "  " + millis + " ms");
         }
+    }
+
+    private String padded(String revision) {
+        return revision + " ".repeat(Math.max(0, width - revision.length()));
     }
 
     @Override

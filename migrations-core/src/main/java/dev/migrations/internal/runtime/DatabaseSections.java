@@ -29,12 +29,15 @@ final class DatabaseSections {
     }
 
     Section upgrade(RevisionFile file, RevisionBody body) {
-        return of(body, Direction.UPGRADE)
-                .orElseThrow(() -> new SectionMissingException(
-                        file.revision().id().value(),
-                        file.revision().origin(),
-                        dialect.product(),
-                        dialect.sectionNames().get(0)));
+        Optional<Section> upgrade = of(body, Direction.UPGRADE);
+        if (upgrade.isEmpty()) {
+            throw new SectionMissingException(
+                    file.revision().id().value(),
+                    file.revision().origin(),
+                    dialect.product(),
+                    dialect.sectionNames().get(0));
+        }
+        return upgrade.get();
     }
 
     /**

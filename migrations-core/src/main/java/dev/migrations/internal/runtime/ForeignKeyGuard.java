@@ -53,7 +53,7 @@ final class ForeignKeyGuard implements AutoCloseable {
 
     /** Switches enforcement off where one of {@code steps} needs it; called before the transaction begins. */
     static ForeignKeyGuard before(Session session, List<PreparedStep> steps) throws SQLException {
-        if (session.dialect() != Dialect.sqlite() || steps.stream().noneMatch(ForeignKeyGuard::mayNeed)) {
+        if (session.dialect() != Dialect.sqlite() || !mayNeed(steps)) {
             return none(session);
         }
         boolean on = isOn(session);
@@ -75,6 +75,15 @@ final class ForeignKeyGuard implements AutoCloseable {
 
     private static boolean isOn(Session session) throws SQLException {
         return session.queryTexts("PRAGMA foreign_keys").equals(List.of("1"));
+    }
+
+    private static boolean mayNeed(List<PreparedStep> steps) {
+        for (PreparedStep step : steps) {
+            if (mayNeed(step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayNeed(PreparedStep step) {

@@ -28,7 +28,7 @@ final class LongWorkWatch implements AutoCloseable {
     /** Begins to watch; says something of work that has run for {@code first}. */
     LongWorkWatch(Duration first) {
         this.first = Math.max(1, first.toNanos());
-        Thread thread = new Thread(this::watch, "migrations-watch");
+        Thread thread = new Thread(new Watcher(), "migrations-watch");
         thread.setDaemon(true);
         thread.start();
     }
@@ -48,34 +48,39 @@ final class LongWorkWatch implements AutoCloseable {
         current = null;
     }
 
-    private void watch() {
-        long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(first / PRECISION));
-        while (waited(millis)) {
-            Work work = current;
-            if (work != null) {
-                work.announce(first);
-            }
-        }
-    }
-
-    private boolean waited(long millis) {
-        synchronized (change) {
-            if (!closed) {
-                try {
-                    TimeUnit.MILLISECONDS.timedWait(change, millis);
-                } catch (InterruptedException e) {
-                    return false;
-                }
-            }
-            return !closed;
-        }
-    }
-
     @Override
     public void close() {
         synchronized (change) {
             closed = true;
             change.notifyAll();
+        }
+    }
+
+    /** The other thread. */
+    private final class Watcher implements Runnable {
+
+        @Override
+        public void run() {
+            long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(first / PRECISION));
+            while (waited(millis)) {
+                Work work = current;
+                if (work != null) {
+                    work.announce(first);
+                }
+            }
+        }
+
+        private boolean waited(long millis) {
+            synchronized (change) {
+                if (!closed) {
+                    try {
+                        TimeUnit.MILLISECONDS.timedWait(change, millis);
+                    } catch (InterruptedException e) {
+                        return false;
+                    }
+                }
+                return !closed;
+            }
         }
     }
 

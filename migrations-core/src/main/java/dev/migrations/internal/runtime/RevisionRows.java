@@ -10,6 +10,7 @@ import dev.migrations.script.RevisionBody;
 import dev.migrations.script.RevisionFile;
 import dev.migrations.script.Section;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the state table says of the revisions of a build. */
 final class RevisionRows {
@@ -30,10 +31,12 @@ final class RevisionRows {
                 AppliedRevision.Kind.SQL,
                 checksum,
                 file.sourceKey(),
-                downgrade
-                        .flatMap(section -> section.textUpTo(Preparation.LONGEST_STORED_DOWNGRADE))
-                        .orElse(null),
+                downgrade.isPresent() ? storable(downgrade.get()) : null,
                 downgrade.isEmpty());
+    }
+
+    private static @Nullable String storable(Section downgrade) {
+        return downgrade.textUpTo(Preparation.LONGEST_STORED_DOWNGRADE).orElse(null);
     }
 
     NewRow of(JavaRevision java, boolean reversible) {
@@ -56,7 +59,7 @@ final class RevisionRows {
                 row.kind(),
                 row.checksum(),
                 row.sourceKey(),
-                downgrade.textUpTo(Preparation.LONGEST_STORED_DOWNGRADE).orElse(null),
+                storable(downgrade),
                 row.irreversible());
     }
 }

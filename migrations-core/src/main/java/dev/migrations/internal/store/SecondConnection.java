@@ -42,7 +42,7 @@ public final class SecondConnection {
 
     static Connection borrow(DataSource dataSource) throws SQLException {
         CompletableFuture<Connection> borrowed = new CompletableFuture<>();
-        Thread thread = new Thread(() -> complete(borrowed, dataSource), "migrations-lock-connection");
+        Thread thread = new Thread(new Borrowing(borrowed, dataSource), "migrations-lock-connection");
         thread.setDaemon(true);
         thread.start();
         long start = System.nanoTime();
@@ -66,11 +66,15 @@ public final class SecondConnection {
         }
     }
 
-    private static void complete(CompletableFuture<Connection> borrowed, DataSource dataSource) {
-        try {
-            borrowed.complete(dataSource.getConnection());
-        } catch (SQLException | RuntimeException e) {
-            borrowed.completeExceptionally(e);
+    private record Borrowing(CompletableFuture<Connection> borrowed, DataSource dataSource) implements Runnable {
+
+        @Override
+        public void run() {
+            try {
+                borrowed.complete(dataSource.getConnection());
+            } catch (SQLException | RuntimeException e) {
+                borrowed.completeExceptionally(e);
+            }
         }
     }
 

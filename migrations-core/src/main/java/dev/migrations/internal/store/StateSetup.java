@@ -5,6 +5,7 @@ import dev.migrations.dialect.StateSql;
 import dev.migrations.dialect.StateTableNames;
 import dev.migrations.error.NoSchemaException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,13 @@ public final class StateSetup {
         try {
             List<String> tables =
                     session.queryTexts(session.dialect().tablesOfSchema(), String.valueOf(located.schema()));
-            return tables.stream().filter(t -> !isOurs(t)).toList();
+            List<String> others = new ArrayList<>();
+            for (String table : tables) {
+                if (!isOurs(table)) {
+                    others.add(table);
+                }
+            }
+            return others;
         } catch (SQLException e) {
             throw new StateStore(session, located).failed("Listing the tables", e);
         }
@@ -80,14 +87,20 @@ public final class StateSetup {
         }
         StateSql sql = new StateSql(session.dialect(), located);
         try {
-            session.transactions().run(() -> {
-                for (String statement : sql.createTables()) {
-                    session.execute(statement);
-                }
-            });
+            session.transactions().run(new Creation(session, sql.createTables()));
         } catch (SQLException e) {
             if (!lostRace(located, e)) {
                 throw new StateFailure(session, located).of("Creating the state table", StateFailure.Access.CREATE, e);
+            }
+        }
+    }
+
+    private record Creation(Session session, List<String> statements) implements Transactions.Work {
+
+        @Override
+        public void run() throws SQLException {
+            for (String statement : statements) {
+                session.execute(statement);
             }
         }
     }

@@ -4,8 +4,9 @@ import dev.migrations.error.RunStoppedException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ public final class StopSignal {
     private static final long CANCEL_AGAIN_MS = 100;
 
     private final CountDownLatch requested = new CountDownLatch(1);
-    private final List<Statement> cancellable = new ArrayList<>();
+    private final Set<Statement> cancellable = Collections.newSetFromMap(new IdentityHashMap<>());
     private int runs;
 
     /** Asks the runs to stop. */
@@ -63,13 +64,23 @@ public final class StopSignal {
 
     /** Does what {@link #awaitEnd} waits for; not at all if a stop was asked for. */
     public <T> T running(Supplier<T> run) {
-        check();
-        count(1);
+        begin();
         try {
             return run.get();
         } finally {
-            count(-1);
+            end();
         }
+    }
+
+    /** The beginning of what {@link #running} does; {@link #end} comes after it, whatever happens. */
+    public void begin() {
+        check();
+        count(1);
+    }
+
+    /** The end of what {@link #begin} began. */
+    public void end() {
+        count(-1);
     }
 
     private synchronized void count(int change) {
@@ -82,12 +93,12 @@ public final class StopSignal {
         synchronized (this) {
             cancellable.add(statement);
         }
-        return () -> forget(statement);
+        return new Registration(statement);
     }
 
     /** Waits for a cancel that is on its way, so that it does not meet what is sent next. */
     private synchronized void forget(Statement statement) {
-        cancellable.removeIf(each -> each == statement);
+        cancellable.remove(statement);
     }
 
     private synchronized void cancelAll() {
@@ -119,8 +130,17 @@ public final class StopSignal {
     }
 
     /** Ends what {@link #cancelling} began. */
-    public interface Registration extends AutoCloseable {
+    public final class Registration implements AutoCloseable {
+
+        private final Statement statement;
+
+        private Registration(Statement statement) {
+            this.statement = statement;
+        }
+
         @Override
-        void close();
+        public void close() {
+            forget(statement);
+        }
     }
 }
