@@ -2,6 +2,7 @@ package dev.migrations.script;
 
 import dev.migrations.error.SourceLocation;
 import dev.migrations.revision.InvalidNameException;
+import dev.migrations.revision.IsoInstant;
 import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.RevisionFileException.Problem;
@@ -122,7 +123,7 @@ final class HeaderValues {
             return null;
         }
         try {
-            return Instant.parse(value.text());
+            return IsoInstant.parse(value.text());
         } catch (DateTimeException e) {
             throw new RevisionFileException(
                     Problem.INVALID_VALUE,

@@ -1,5 +1,6 @@
 package dev.migrations.internal.store;
 
+import dev.migrations.revision.IsoInstant;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the machine
  * @param pid the process
- * @param since when it began; null if that is not known
+ * @param since when it began
  */
-record Holder(String host, long pid, @Nullable Instant since) {
+record Holder(String host, long pid, Instant since) {
 
     private static final String MARK = "migrations ";
     private static final int LONGEST_HOST = 40;
@@ -31,7 +32,7 @@ record Holder(String host, long pid, @Nullable Instant since) {
 
     /** The line with its time, for a file. */
     String line() {
-        return announcement() + " " + since;
+        return announcement() + " " + IsoInstant.text(since);
     }
 
     /** Reads back what {@link #announcement()} or {@link #line()} wrote; other text stands for itself. */

@@ -34,8 +34,8 @@ public record RowKey(
         if (dependsOn.isEmpty() && revises.indexOf(',') < 0) {
             return revises.isEmpty() ? List.of() : List.of(revises);
         }
-        List<String> parents = new ArrayList<>(StateRows.split(revises, id -> id));
-        parents.addAll(StateRows.split(dependsOn, id -> id));
+        List<String> parents = new ArrayList<>(StateRows.split(revises));
+        parents.addAll(StateRows.split(dependsOn));
         return parents;
     }
 

@@ -5,14 +5,13 @@ import dev.migrations.plan.AppliedRevision;
 import dev.migrations.plan.LogEntry;
 import dev.migrations.plan.RowState;
 import dev.migrations.revision.BranchLabel;
+import dev.migrations.revision.IsoInstant;
 import dev.migrations.revision.RevisionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the state tables as values; the columns stand in the order in which {@code StateSql} names them. */
@@ -53,9 +52,9 @@ final class StateRows {
     static AppliedRevision revision(ResultSet row) throws SQLException {
         return new AppliedRevision(
                 RevisionId.of(row.getString(1)),
-                split(text(row, 2), RevisionId::of),
-                split(text(row, 3), RevisionId::of),
-                split(text(row, 4), BranchLabel::of),
+                ids(text(row, 2)),
+                ids(text(row, 3)),
+                labels(text(row, 4)),
                 text(row, 5),
                 word(AppliedRevision.Kind.class, row.getString(6)),
                 row.getString(7),
@@ -66,7 +65,7 @@ final class StateRows {
                 row.getInt(12),
                 row.getInt(13),
                 row.getInt(14),
-                Instant.parse(row.getString(15)),
+                IsoInstant.parse(row.getString(15)),
                 row.getString(16),
                 row.getLong(17),
                 toolVersion(row),
@@ -83,7 +82,7 @@ final class StateRows {
                 row.getString(4),
                 row.getString(5),
                 failedStatement,
-                Instant.parse(row.getString(7)),
+                IsoInstant.parse(row.getString(7)),
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
@@ -107,13 +106,30 @@ final class StateRows {
         throw new IllegalArgumentException("the word '" + text + "' is not known");
     }
 
-    static <T> List<T> split(String list, Function<String, T> parse) {
+    private static List<RevisionId> ids(String list) {
+        List<RevisionId> ids = new ArrayList<>();
+        for (String id : split(list)) {
+            ids.add(RevisionId.of(id));
+        }
+        return ids;
+    }
+
+    private static List<BranchLabel> labels(String list) {
+        List<BranchLabel> labels = new ArrayList<>();
+        for (String label : split(list)) {
+            labels.add(BranchLabel.of(label));
+        }
+        return labels;
+    }
+
+    /** The values of a comma list; none of an empty one. */
+    static List<String> split(String list) {
         if (list.isEmpty()) {
             return List.of();
         }
-        List<T> values = new ArrayList<>();
+        List<String> values = new ArrayList<>();
         for (String part : list.split(",", -1)) {
-            values.add(parse.apply(part.strip()));
+            values.add(part.strip());
         }
         return values;
     }
