@@ -94,9 +94,10 @@ record ContentCheck(List<Changed> changed, List<Rekeyed> rekeyed, List<RevisionF
         if (row.state() != RowState.APPLIED || row.checksum() == null) {
             return Optional.empty();
         }
-        Optional<RevisionScript> script = build.script(row.id());
-        return script.filter(s -> s instanceof RevisionFile f && !Objects.equals(f.sourceKey(), row.sourceKey()))
-                .map(RevisionFile.class::cast);
+        RevisionScript script = build.script(row.id()).orElse(null);
+        return script instanceof RevisionFile file && !Objects.equals(file.sourceKey(), row.sourceKey())
+                ? Optional.of(file)
+                : Optional.empty();
     }
 
     private static String rule(String checksum) {

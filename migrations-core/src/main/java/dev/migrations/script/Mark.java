@@ -33,8 +33,8 @@ record Mark(Direction direction, Set<String> dialects, boolean transactional) {
         List<String> words = words(line.substring(afterColon(line)).toLowerCase(Locale.ROOT));
         Direction direction = direction(words, line, where);
         Options options = new Options(where);
-        for (String word : words.subList(1, words.size())) {
-            options.read(word);
+        for (int i = 1; i < words.size(); i++) {
+            options.read(words.get(i));
         }
         return new Mark(direction, Set.copyOf(options.dialects), !options.withoutTransaction);
     }
