@@ -34,8 +34,6 @@ public record Backup(@Nullable Path folder) {
 
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
     private static final int KEPT = 3;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int LONGEST_PLACE = 80;
 
     /** Copies into {@code folder}; none if it is null. */
@@ -54,7 +52,7 @@ public record Backup(@Nullable Path folder) {
         }
         try {
             String name = name(session);
-            Path copy = folder.resolve(name + "." + place(current) + "." + TIME.format(Instant.now()) + ".backup");
+            Path copy = folder.resolve(name + "." + place(current) + "." + now() + ".backup");
             Files.createDirectories(folder);
             copyTo(session, copy);
             log.info("backup: {}", copy);
@@ -76,6 +74,13 @@ public record Backup(@Nullable Path folder) {
         CRC32 crc = new CRC32();
         crc.update(place.getBytes(StandardCharsets.UTF_8));
         return session.database().name() + "." + HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    /** The formatter takes longer to make than to use, and most runs make no copy. */
+    private static String now() {
+        return DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.now());
     }
 
     private static String place(List<RevisionId> current) {
