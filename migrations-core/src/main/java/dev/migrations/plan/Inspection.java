@@ -32,6 +32,9 @@ final class Inspection {
     }
 
     private List<AppliedRevision> findUnknown() {
+        if (known == graph) {
+            return List.of();
+        }
         List<AppliedRevision> found = new ArrayList<>();
         for (RevisionId id : graph.inUpgradeOrder(applied.ids())) {
             if (!known.contains(id)) {
