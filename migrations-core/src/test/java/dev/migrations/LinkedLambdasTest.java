@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,6 +26,23 @@ class LinkedLambdasTest {
 
     /** The class of a lambda has a number behind its name on Java 17, and none later. */
     private static final Pattern LAMBDA = Pattern.compile("(dev\\.migrations\\.[\\w.$]+?)\\$\\$Lambda");
+
+    private static final List<String> WITH_NOTHING_TO_DO = List.of(
+            "dev.migrations.Engine",
+            "dev.migrations.KeyLook",
+            "dev.migrations.RevisionFiles",
+            "dev.migrations.script.Content");
+
+    private static final List<String> BY_AN_UPGRADE = List.of(
+            "dev.migrations.Engine",
+            "dev.migrations.KeyLook",
+            "dev.migrations.QuickLook",
+            "dev.migrations.RevisionFiles",
+            "dev.migrations.UpgradeRun",
+            "dev.migrations.internal.runtime.PlanRunner",
+            "dev.migrations.internal.store.LockWait",
+            "dev.migrations.script.Content",
+            "dev.migrations.script.ReadFindings");
 
     @TempDir
     Path temp;
@@ -79,17 +97,7 @@ class LinkedLambdasTest {
 
     @Test
     void anUpgradeLinksTheLambdasOfNoOtherClasses() throws IOException, InterruptedException {
-        assertThat(linkedByAnUpgrade())
-                .containsExactly(
-                        "dev.migrations.Engine",
-                        "dev.migrations.KeyLook",
-                        "dev.migrations.QuickLook",
-                        "dev.migrations.RevisionFiles",
-                        "dev.migrations.UpgradeRun",
-                        "dev.migrations.internal.runtime.PlanRunner",
-                        "dev.migrations.internal.store.LockWait",
-                        "dev.migrations.script.Content",
-                        "dev.migrations.script.ReadFindings");
+        assertThat(linkedByAnUpgrade()).containsExactlyElementsOf(BY_AN_UPGRADE);
         assertThat(database.rows("SELECT revision FROM schema_revision ORDER BY revision"))
                 .containsExactly("a1", "b1", "c1");
     }
@@ -101,17 +109,7 @@ class LinkedLambdasTest {
                 .build()
                 .upgrade();
         files.table("d1 <- c1");
-        assertThat(linkedByAnUpgrade())
-                .containsExactly(
-                        "dev.migrations.Engine",
-                        "dev.migrations.KeyLook",
-                        "dev.migrations.QuickLook",
-                        "dev.migrations.RevisionFiles",
-                        "dev.migrations.UpgradeRun",
-                        "dev.migrations.internal.runtime.PlanRunner",
-                        "dev.migrations.internal.store.LockWait",
-                        "dev.migrations.script.Content",
-                        "dev.migrations.script.ReadFindings");
+        assertThat(linkedByAnUpgrade()).containsExactlyElementsOf(BY_AN_UPGRADE);
     }
 
     @Test
@@ -120,11 +118,6 @@ class LinkedLambdasTest {
                 .location(files.path().toString())
                 .build()
                 .upgrade();
-        assertThat(linkedByAnUpgrade())
-                .containsExactly(
-                        "dev.migrations.Engine",
-                        "dev.migrations.KeyLook",
-                        "dev.migrations.RevisionFiles",
-                        "dev.migrations.script.Content");
+        assertThat(linkedByAnUpgrade()).containsExactlyElementsOf(WITH_NOTHING_TO_DO);
     }
 }
