@@ -12,8 +12,7 @@ final class Audience {
 
     private static final Logger log = LoggerFactory.getLogger("dev.migrations");
 
-    private final MigrationListener listener;
-    private boolean gone;
+    private MigrationListener listener;
 
     Audience(MigrationListener listener) {
         this.listener = listener;
@@ -25,50 +24,43 @@ final class Audience {
     }
 
     void revisionStarted(Revision revision, int number) {
-        if (!gone) {
-            try {
-                listener.revisionStarted(revision, number);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
-                leave(e);
-            }
+        try {
+            listener.revisionStarted(revision, number);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            dismiss(e);
         }
     }
 
     void statementStarted(Revision revision, int statement, int statements) {
-        if (!gone) {
-            try {
-                listener.statementStarted(revision, statement, statements);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
-                leave(e);
-            }
+        try {
+            listener.statementStarted(revision, statement, statements);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            dismiss(e);
         }
     }
 
     void progress(Revision revision, long done, long total) {
-        if (!gone) {
-            try {
-                listener.progress(revision, done, total);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
-                leave(e);
-            }
+        try {
+            listener.progress(revision, done, total);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            dismiss(e);
         }
     }
 
     void revisionDone(Revision revision, Duration elapsed) {
-        if (!gone) {
-            try {
-                listener.revisionDone(revision, elapsed);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
-                leave(e);
-            }
+        try {
+            listener.revisionDone(revision, elapsed);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            dismiss(e);
         }
     }
 
-    private void leave(Throwable failure) {
-        gone = true;
+    /** From now on the news goes to one who does nothing with it. */
+    private void dismiss(Throwable failure) {
         log.warn(
                 "The listener {} failed, and hears no more of this run",
                 listener.getClass().getName(),
                 failure);
+        listener = new MigrationListener() {};
     }
 }

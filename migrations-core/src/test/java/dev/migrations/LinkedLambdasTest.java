@@ -66,8 +66,12 @@ class LinkedLambdasTest {
 
         /** The URL, and the folder of the files. */
         public static void main(String[] arguments) {
-            Migrations.builder(arguments[0]).location(arguments[1]).build().upgrade();
+            upgrade(arguments[0], arguments[1]);
         }
+    }
+
+    private static void upgrade(String url, String location) {
+        Migrations.builder(url).location(location).build().upgrade();
     }
 
     /** The classes whose lambdas another process links in an upgrade. */
@@ -76,6 +80,8 @@ class LinkedLambdasTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        // Files are read ahead where there is a second processor.
+                        "-XX:ActiveProcessorCount=2",
                         "-Xlog:class+load:file=classes.txt",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -104,20 +110,14 @@ class LinkedLambdasTest {
 
     @Test
     void anUpgradeOnWhatIsAppliedLinksTheLambdasOfNoOtherClasses() throws IOException, InterruptedException {
-        Migrations.builder(database.url())
-                .location(files.path().toString())
-                .build()
-                .upgrade();
+        upgrade(database.url(), files.path().toString());
         files.table("d1 <- c1");
         assertThat(linkedByAnUpgrade()).containsExactlyElementsOf(BY_AN_UPGRADE);
     }
 
     @Test
     void aStartWithNothingToDoLinksTheLambdasOfNoOtherClasses() throws IOException, InterruptedException {
-        Migrations.builder(database.url())
-                .location(files.path().toString())
-                .build()
-                .upgrade();
+        upgrade(database.url(), files.path().toString());
         assertThat(linkedByAnUpgrade()).containsExactlyElementsOf(WITH_NOTHING_TO_DO);
     }
 }

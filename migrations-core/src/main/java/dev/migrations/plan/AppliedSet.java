@@ -20,17 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class AppliedSet {
 
     private final Map<RevisionId, AppliedRevision> rows = new LinkedHashMap<>();
-    private final List<AppliedRevision> halfRun = new ArrayList<>();
     private final Ids ids;
 
     private AppliedSet(Collection<AppliedRevision> rows) {
         for (AppliedRevision row : rows) {
             this.rows.put(row.id(), row);
-        }
-        for (AppliedRevision row : this.rows.values()) {
-            if (row.isHalfRun()) {
-                halfRun.add(row);
-            }
         }
         this.ids = new Ids(this.rows);
     }
@@ -67,7 +61,13 @@ public final class AppliedSet {
 
     /** The rows whose upgrade or downgrade has begun and not ended. There is one at most unless somebody wrote it. */
     public List<AppliedRevision> halfRun() {
-        return Collections.unmodifiableList(halfRun);
+        List<AppliedRevision> halfRun = new ArrayList<>();
+        for (AppliedRevision row : rows.values()) {
+            if (row.isHalfRun()) {
+                halfRun.add(row);
+            }
+        }
+        return List.copyOf(halfRun);
     }
 
     /** The half-run rows in this state. */

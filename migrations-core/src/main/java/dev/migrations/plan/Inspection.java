@@ -31,6 +31,7 @@ final class Inspection {
         this.unknown = List.copyOf(findUnknown());
     }
 
+    /** None where the union is the build's own graph, as in nearly every start: then nobody has to look for them. */
     private List<AppliedRevision> findUnknown() {
         if (known == graph) {
             return List.of();
