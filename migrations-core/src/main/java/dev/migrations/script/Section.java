@@ -137,6 +137,11 @@ public final class Section {
         }
     }
 
+    /** How long the text after the mark line is, in bytes of UTF-8. */
+    public long length() {
+        return extent.length();
+    }
+
     /**
      * The mark line and the text after it, byte for byte.
      *

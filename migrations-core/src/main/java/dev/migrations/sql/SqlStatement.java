@@ -65,18 +65,30 @@ public final class SqlStatement {
      * @param lowerCaseWord what to look for, not empty
      */
     public boolean mentions(String lowerCaseWord) {
-        char first = lowerCaseWord.charAt(0);
-        int last = text.length() - lowerCaseWord.length();
-        for (int i = 0; i <= last; i++) {
-            if (LexicalRules.lower(text.charAt(i)) == first && mentionsAt(i, lowerCaseWord)) {
+        int length = lowerCaseWord.length();
+        int letters = bits(lowerCaseWord);
+        int end = length - 1;
+        while (end < text.length()) {
+            boolean inWord = (letters >>> text.charAt(end) & 1) != 0;
+            if (inWord && mentionsAt(end - length + 1, lowerCaseWord)) {
                 return true;
             }
+            end += inWord ? 1 : length;
         }
         return false;
     }
 
+    /** One bit for each character, by its low bits: both cases of a letter have the same. */
+    private static int bits(String word) {
+        int bits = 0;
+        for (int i = 0; i < word.length(); i++) {
+            bits |= 1 << word.charAt(i);
+        }
+        return bits;
+    }
+
     private boolean mentionsAt(int index, String lowerCaseWord) {
-        for (int i = 1; i < lowerCaseWord.length(); i++) {
+        for (int i = 0; i < lowerCaseWord.length(); i++) {
             if (LexicalRules.lower(text.charAt(index + i)) != lowerCaseWord.charAt(i)) {
                 return false;
             }

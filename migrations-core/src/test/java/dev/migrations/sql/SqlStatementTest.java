@@ -5,6 +5,8 @@ import static dev.migrations.sql.Scripts.SQLITE;
 import static dev.migrations.sql.Scripts.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SqlStatementTest {
@@ -65,6 +67,27 @@ class SqlStatementTest {
         assertThat(statement.mentions("false)")).isTrue();
         assertThat(statement.mentions("set_configs")).isFalse();
         assertThat(statement.mentions("false);")).isFalse();
+    }
+
+    @Test
+    void mentionsWhatTheTextHoldsAnywhere() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String word = ofLetters(random, 1 + random.nextInt(4));
+            String text = ofLetters(random, 1 + random.nextInt(12));
+            boolean mentioned = text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+            assertThat(statement(SQLITE, text).mentions(word.toLowerCase(Locale.ROOT)))
+                    .as("%s in %s", word, text)
+                    .isEqualTo(mentioned);
+        }
+    }
+
+    private static String ofLetters(Random random, int length) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            letters.append("abAB1qQ\u00e1".charAt(random.nextInt(8)));
+        }
+        return letters.toString();
     }
 
     @Test

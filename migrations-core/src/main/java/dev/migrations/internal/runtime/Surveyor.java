@@ -64,7 +64,7 @@ final class Surveyor {
 
     SectionSurvey survey() {
         try (SectionReader reader = new SectionReader(section, dialect, digest)) {
-            keep.begin();
+            keep.begin(section);
             for (SqlStatement statement = reader.next(); statement != null; statement = reader.next()) {
                 keep.add(statement);
                 look(statement, dialect.traits(statement));
