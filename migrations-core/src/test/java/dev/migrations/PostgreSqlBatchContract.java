@@ -49,6 +49,59 @@ interface PostgreSqlBatchContract extends Contract {
     }
 
     @Test
+    default void aDefinitionAmongOthersIsToldWhenItFails() {
+        files().revision("a1").upgrade("""
+                CREATE TABLE a1 (id int PRIMARY KEY);
+                INSERT INTO a1 VALUES (1), (2);
+                CREATE INDEX a1_id ON a1 (id);
+                ALTER TABLE a1 ADD CHECK (id > 1);
+                COMMENT ON TABLE a1 IS 'never';""");
+        RevisionFailedException failure = failedUpgrade();
+        assertThat(failure.statement()).isEqualTo(4);
+        assertThat(failure.location()).hasToString(files().file("a1") + ", line 9");
+        assertThat(failure.databaseMessage())
+                .isEqualTo("check constraint \"a1_id_check\" of relation \"a1\" is violated by some row (23514)");
+        assertThat(db().tables()).doesNotContain("a1");
+    }
+
+    @Test
+    default void whatIsSlowBehindDefinitionsIsAnnouncedByItsNumber() throws Exception {
+        files().revision("a1").upgrade("""
+                CREATE TABLE a1 (id int);
+                CREATE INDEX a1_id ON a1 (id);
+                INSERT INTO a1 SELECT 1 FROM pg_sleep(0.3);
+                CREATE INDEX a1_id2 ON a1 (id);""");
+        Migrations migrations = builder().announceAfter(Duration.ofMillis(20)).build();
+        try (LogWaiter log = LogWaiter.listen()) {
+            migrations.upgrade();
+            log.await("statement 3 of 4 of a1 has been running for 0 s");
+        }
+    }
+
+    @Test
+    default void aDefinitionThatWaitsForALockAmongOthersIsTriedAgain() throws Exception {
+        files().revision("a1").upgrade("CREATE TABLE a1 (id int PRIMARY KEY);");
+        migrations().upgrade();
+        files().revision("b1 <- a1").upgrade("""
+                CREATE TABLE b1 (id int PRIMARY KEY);
+                CREATE TABLE b2 (id int REFERENCES a1);""");
+        try (Connection other = db().dataSource().getConnection();
+                Statement statement = other.createStatement();
+                LogWaiter log = LogWaiter.listen()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE a1");
+            CompletableFuture<MigrationResult> run = CompletableFuture.supplyAsync(() -> builder()
+                    .statementLockTimeout(Duration.ofMillis(50))
+                    .build()
+                    .upgrade());
+            log.await("b1 got no lock");
+            other.rollback();
+            run.get();
+        }
+        assertThat(db().rows("SELECT count(*) FROM b2")).containsExactly("0");
+    }
+
+    @Test
     default void whatIsNoticedIsLogged() throws Exception {
         triggered("IF NEW.id IN (3, 30) THEN RAISE NOTICE 'looked at %', NEW.id; END IF;");
         files().revision("b1 <- a1").upgrade(inserts(1, 40));

@@ -117,6 +117,11 @@ public sealed interface Dialect permits SqliteDialect, PostgreSqlDialect, H2Dial
         return false;
     }
 
+    /** Whether definitions of new tables may be in them, too. */
+    default boolean batchesDefinitions() {
+        return false;
+    }
+
     /**
      * Whether a statement that is run again after an interruption, and fails so, must have been complete before. Never
      * after a duplicate key: rows are no proof.

@@ -98,6 +98,12 @@ final class PostgreSqlDialect implements Dialect {
         return true;
     }
 
+    /** A definition is undone with the savepoint before it; what waits for the database is the journey there and back. */
+    @Override
+    public boolean batchesDefinitions() {
+        return true;
+    }
+
     /**
      * An advisory lock of the transaction survives a pooler in transaction mode, which a session's does not. The settings
      * behind it replace the driver's open portal, so that no snapshot is held and CREATE INDEX CONCURRENTLY passes.

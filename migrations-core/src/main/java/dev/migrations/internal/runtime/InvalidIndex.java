@@ -43,8 +43,7 @@ final class InvalidIndex {
 
     private static String table(List<String> words, int at) {
         int first = words.get(at).equals("only") && at + 1 < words.size() ? at + 1 : at;
-        boolean qualified = first + 2 < words.size() && words.get(first + 1).equals(".");
-        return qualified ? words.get(first) + "." + words.get(first + 2) : words.get(first);
+        return WrittenName.at(words, first).text();
     }
 
     private static String unquoted(String name) {

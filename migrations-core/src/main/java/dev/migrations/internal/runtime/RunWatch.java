@@ -29,7 +29,7 @@ final class RunWatch implements AutoCloseable {
         return stop;
     }
 
-    /** Called once for each statement, before it is sent or put with others that are sent together. */
+    /** Called once for each statement, before it is sent, alone or with others. */
     void tell(PreparedStep step, SqlStatement statement) {
         listener.statementStarted(step.step(), statement, step.total());
     }

@@ -29,7 +29,7 @@ final class StatementExecutor implements AutoCloseable {
     private final RunWatch watch;
     private final Dialect dialect;
     private final StopSignal.@Nullable Registration cancelling;
-    private final DmlBatch batch;
+    private final StatementBatch batch;
     private Statement jdbc;
 
     /** Sends statements that a stop cancels: what they have done goes with their transaction. */
@@ -48,7 +48,7 @@ final class StatementExecutor implements AutoCloseable {
         this.step = step;
         this.watch = watch;
         this.dialect = session.dialect();
-        this.batch = new DmlBatch(session);
+        this.batch = new StatementBatch(session);
         this.jdbc = open(session);
         this.cancelling = cancellable ? watch.stop().cancelling(jdbc) : null;
     }
@@ -71,13 +71,12 @@ final class StatementExecutor implements AutoCloseable {
 
     /** Runs one statement inside a transaction, at once or together with others; at the latest with {@link #flush}. */
     void send(SqlStatement statement) throws FailedWork {
-        if (!watch.mayBatch() || !batch.takes(statement)) {
+        if (!watch.mayBatch() || !batch.offer(statement)) {
             flush();
             execute(statement);
             return;
         }
         watch.tell(step, statement);
-        batch.add(statement);
         if (batch.isFull()) {
             flush();
         }

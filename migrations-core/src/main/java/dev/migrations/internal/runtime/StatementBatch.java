@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Statements that change rows and give nothing back, collected to be sent together inside a transaction: the database is
- * waited for once, not once for each. A savepoint goes before them, so that they can be sent again one by one when one
- * of them has failed. Grows while the database is quick, so that one slow statement seldom hides among others. Not
- * thread-safe.
+ * Statements that give nothing back, collected to be sent together inside a transaction: the database is waited for once,
+ * not once for each. They change rows or, where that saves waiting, define new tables. A savepoint goes before them, so that
+ * they can be sent again one by one when one of them has failed. Grows while the database is quick, so that one slow
+ * statement seldom hides among others. Not thread-safe.
  */
-final class DmlBatch {
+final class StatementBatch {
 
     private static final Set<String> DML = Set.of("insert", "update", "delete");
     private static final String SAVEPOINT = "migrations_batch";
@@ -26,24 +27,31 @@ final class DmlBatch {
     private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Session session;
+    private final boolean batches;
+    private final @Nullable NewTables newTables;
     private final List<SqlStatement> statements = new ArrayList<>();
     private int characters;
     private int size = FIRST_SIZE;
 
-    DmlBatch(Session session) {
+    StatementBatch(Session session) {
         this.session = session;
+        this.batches = session.dialect().sendsBatches();
+        this.newTables = session.dialect().batchesDefinitions() ? new NewTables() : null;
     }
 
-    /** Whether {@code statement} may be sent together with others: what gives rows, or may, is sent alone. */
-    boolean takes(SqlStatement statement) {
-        return session.dialect().sendsBatches()
-                && DML.contains(statement.firstWord())
-                && !statement.mentions("returning");
+    /** Adds {@code statement}, unless it is to be sent alone, behind these: what gives rows, or may, and what does not fit. */
+    boolean offer(SqlStatement statement) {
+        boolean taken = batches && fits(statement);
+        if (taken) {
+            statements.add(statement);
+            characters += statement.text().length();
+        }
+        return taken;
     }
 
-    void add(SqlStatement statement) {
-        statements.add(statement);
-        characters += statement.text().length();
+    private boolean fits(SqlStatement statement) {
+        boolean changesRows = DML.contains(statement.firstWord()) && !statement.mentions("returning");
+        return newTables == null ? changesRows : newTables.fits(statement, changesRows);
     }
 
     boolean isFull() {
@@ -58,6 +66,9 @@ final class DmlBatch {
     void clear() {
         statements.clear();
         characters = 0;
+        if (newTables != null) {
+            newTables.sent();
+        }
     }
 
     void send(Statement jdbc) throws SQLException {
