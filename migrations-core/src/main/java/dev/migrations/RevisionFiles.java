@@ -100,8 +100,8 @@ public final class RevisionFiles {
     }
 
     /**
-     * The keys of the files, for one look that may need no more than these: the next is at the files as they are then. None
-     * once the files have been read.
+     * The keys of the files and the Java revisions, for one look that may need no more than these: the next is at the files
+     * as they are then. None once the files have been read.
      */
     synchronized Optional<SourceKeys> takeKeys() {
         if (!canHaveKeys()) {
@@ -112,16 +112,13 @@ public final class RevisionFiles {
         return Optional.of(taken);
     }
 
-    /**
-     * Whether there may be keys; not once the files have been read, nor where there are revisions that are no files. Does not
-     * wait for what is being read.
-     */
+    /** Whether there may be keys; not once the files have been read. Does not wait for what is being read. */
     boolean canHaveKeys() {
-        return loaded == null && javaMigrations.isEmpty();
+        return loaded == null;
     }
 
     private synchronized SourceKeys readKeys() {
-        SourceKeys read = keys == null ? RevisionLoader.keys(locations, classLoader) : keys;
+        SourceKeys read = keys == null ? RevisionLoader.keys(locations, javaMigrations, classLoader) : keys;
         keys = read;
         return read;
     }

@@ -3,9 +3,15 @@ package dev.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrations.operation.Operations;
+import dev.migrations.revision.DuplicateLabelException;
 import dev.migrations.revision.DuplicateRevisionException;
+import dev.migrations.revision.UnknownParentException;
 import dev.migrations.script.JavaMigration;
+import dev.migrations.script.JavaRevisionException;
+import dev.migrations.script.MigrationRevision;
 import dev.migrations.testkit.CountingDataSource;
+import dev.migrations.testkit.JavaAlone;
 import dev.migrations.testkit.JavaUp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,10 +94,100 @@ interface QuickLookContract extends Contract {
     }
 
     @Test
-    default void aDependencyThatARowDoesNotHaveIsLookedAtClosely() {
+    default void aDependencyThatAJavaRevisionDoesNotHaveIsLookedAtClosely() {
         applied();
-        db().run("UPDATE schema_revision SET depends_on = 'c1' WHERE revision = 'm1'");
+        db().run("UPDATE schema_revision SET depends_on = 'c1' WHERE revision = 'j1'");
         assertThat(start().close()).isTrue();
+    }
+
+    @Test
+    default void otherParentsOfAJavaRevisionAreLookedAtClosely() {
+        applied();
+        db().run("UPDATE schema_revision SET revises = 'b1' WHERE revision = 'j1'");
+        Start start = start();
+        assertThat(start.close()).isTrue();
+        assertThat(start.result().warnings()).hasSize(1);
+    }
+
+    @Test
+    default void aJavaRevisionThatIsThereNoMoreIsLookedAtClosely() {
+        files().table("a1");
+        start();
+        Start start = startOfFiles();
+        assertThat(start.close()).isTrue();
+        assertThat(start.result().warnings()).hasSize(1);
+    }
+
+    @Test
+    default void aFileInPlaceOfAJavaRevisionIsLookedAtClosely() {
+        applied();
+        files().table("j1 <- a1");
+        Start start = startOfFiles();
+        assertThat(start.close()).isTrue();
+        assertThat(start.result().isEmpty()).isTrue();
+    }
+
+    @Test
+    default void aJavaRevisionInPlaceOfAFileIsLookedAtClosely() {
+        files().table("a1");
+        files().table("j1 <- a1");
+        startOfFiles();
+        files().remove("j1");
+        Start start = start();
+        assertThat(start.close()).isTrue();
+        assertThat(start.result().isEmpty()).isTrue();
+    }
+
+    @Test
+    default void aFileBesideAJavaRevisionWithItsIdIsRefused() {
+        applied();
+        files().table("j1 <- a1");
+        assertThatThrownBy(() -> start()).isInstanceOf(DuplicateRevisionException.class);
+    }
+
+    @Test
+    default void twoJavaRevisionsWithOneIdAreRefused() {
+        applied();
+        assertThatThrownBy(() -> start(new JavaUp(op -> {}), new JavaAlone(op -> {})))
+                .isInstanceOf(DuplicateRevisionException.class);
+    }
+
+    /** No row knows of a label: neither that a class gives it now, nor that it gave it once. */
+    @Test
+    default void aLabelThatAJavaRevisionTakesFromAFileIsRefused() {
+        applied();
+        assertThatThrownBy(() -> start(new Labelled())).isInstanceOf(DuplicateLabelException.class);
+    }
+
+    @Test
+    default void aLabelThatAJavaRevisionGivesNoMoreIsMissed() {
+        files().table("a1");
+        files().table("b1 <- a1");
+        files().edit("b1", "-- message", "-- depends-on: side\n-- message");
+        start(new Labelled());
+        assertThatThrownBy(() -> start()).isInstanceOf(UnknownParentException.class);
+    }
+
+    @Test
+    default void aJavaRevisionThatIsNoneIsRefusedAlthoughAllIsApplied() {
+        applied();
+        assertThatThrownBy(() -> start(new JavaUp(op -> {}), op -> {})).isInstanceOf(JavaRevisionException.class);
+    }
+
+    @Test
+    default void aParentWhoseRowAndFileAreGoneIsMissed() {
+        applied();
+        files().remove("a1");
+        db().run("DELETE FROM schema_revision WHERE revision = 'a1'");
+        assertThatThrownBy(() -> start()).isInstanceOf(UnknownParentException.class);
+    }
+
+    /** Where {@link JavaUp} is, with a label. */
+    @MigrationRevision(id = "j1", revises = "a1", labels = "side")
+    record Labelled() implements JavaMigration {
+
+        @Override
+        public void upgrade(Operations op) {}
     }
 
     @Test

@@ -1,18 +1,22 @@
 package dev.migrations.script;
 
+import dev.migrations.revision.Revision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Takes the keys of files, and looks into none of them. */
+/** Takes the keys of files, and looks into none of them; of a Java revision it takes what its annotation says. */
 final class KeyFindings implements Findings {
 
     private final Set<String> identities = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
+    private final Map<String, Revision> java = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final byte[] buffer = new byte[1 << 13];
     private boolean complete = true;
@@ -35,8 +39,24 @@ final class KeyFindings implements Findings {
 
     @Override
     public void addClass(String identity, Supplier<JavaRevision> revision) {
-        identities.add(identity);
-        complete = false;
+        if (identities.add(identity)) {
+            complete &= add(revision);
+        }
+    }
+
+    private boolean add(Supplier<JavaRevision> supplier) {
+        try {
+            Revision revision = supplier.get().revision();
+            return java.put(revision.id().value(), revision) == null && isToldByItsRow(revision);
+        } catch (JavaRevisionException refused) {
+            // Said by whoever reads the revisions, among all else that cannot be read.
+            return false;
+        }
+    }
+
+    /** No row tells which labels a revision has, nor whether a base says that it is one; others may not fit to that. */
+    private static boolean isToldByItsRow(Revision revision) {
+        return revision.labels().isEmpty() && (!revision.isBase() || revision.declaresBase());
     }
 
     @Override
@@ -55,6 +75,6 @@ final class KeyFindings implements Findings {
     }
 
     SourceKeys toSourceKeys() {
-        return new SourceKeys(keys, complete, warnings);
+        return new SourceKeys(keys, java, complete, warnings);
     }
 }

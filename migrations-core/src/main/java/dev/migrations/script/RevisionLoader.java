@@ -29,23 +29,31 @@ public final class RevisionLoader {
     public static LoadedRevisions loadReadable(
             List<RevisionLocation> locations, List<? extends JavaMigration> migrations, ClassLoader classLoader) {
         ReadFindings findings = new ReadFindings();
-        for (JavaMigration migration : migrations) {
-            JavaRevision revision = JavaRevision.of(migration);
-            findings.addClass(JavaClasses.identity(revision.className()), () -> revision);
-        }
+        add(migrations, findings);
         search(locations, findings, classLoader);
         return findings.toLoadedRevisions();
     }
 
     /**
-     * The keys of the files alone, of which no header is read: what is wrong with a file is found by {@link #load}.
+     * The keys of the files, of which no header is read, and the Java revisions: what is wrong with a file is found by
+     * {@link #load}.
      *
      * @throws RevisionLocationException as {@link #load} does
+     * @throws JavaRevisionException as {@link #load} does, if not for every reason
      */
-    public static SourceKeys keys(List<RevisionLocation> locations, ClassLoader classLoader) {
+    public static SourceKeys keys(
+            List<RevisionLocation> locations, List<? extends JavaMigration> migrations, ClassLoader classLoader) {
         KeyFindings findings = new KeyFindings();
+        add(migrations, findings);
         search(locations, findings, classLoader);
         return findings.toSourceKeys();
+    }
+
+    private static void add(List<? extends JavaMigration> migrations, Findings findings) {
+        for (JavaMigration migration : migrations) {
+            JavaRevision revision = JavaRevision.of(migration);
+            findings.addClass(JavaClasses.identity(revision.className()), () -> revision);
+        }
     }
 
     private static void search(List<RevisionLocation> locations, Findings findings, ClassLoader classLoader) {

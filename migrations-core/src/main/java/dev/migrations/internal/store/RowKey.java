@@ -1,5 +1,6 @@
 package dev.migrations.internal.store;
 
+import dev.migrations.revision.Revision;
 import dev.migrations.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,23 @@ public record RowKey(
         return isList(dependsOn, ids);
     }
 
+    /** Whether the revision says word for word what stands here; of what it calls by a label this is not so. */
+    public boolean isSaidBy(Revision declared) {
+        return revises(declared.downRevisions()) && dependsOn.equals(StateRows.join(declared.dependsOn()));
+    }
+
+    /** The ids of what it depended on, as they stand there. */
+    public List<String> dependencies() {
+        return StateRows.split(dependsOn);
+    }
+
     /** The ids of both, as they stand there. */
     public List<String> parents() {
         if (dependsOn.isEmpty() && revises.indexOf(',') < 0) {
             return revises.isEmpty() ? List.of() : List.of(revises);
         }
         List<String> parents = new ArrayList<>(StateRows.split(revises));
-        parents.addAll(StateRows.split(dependsOn));
+        parents.addAll(dependencies());
         return parents;
     }
 
